@@ -1,0 +1,35 @@
+import { cardMessages } from './card.ts';
+import { cliMessages } from './cli.ts';
+import { configMessages } from './config.ts';
+import { evidenceMessages } from './evidence.ts';
+import { inputMessages } from './input.ts';
+import { reportMessages } from './report.ts';
+
+export type Language = 'en' | 'zh-cn';
+
+/** Every text that core, the command line and the reports can say, in every language. */
+const messages = {
+  ...inputMessages,
+  ...configMessages,
+  ...evidenceMessages,
+  ...cardMessages,
+  ...cliMessages,
+  ...reportMessages,
+};
+
+export type MessageId = keyof typeof messages;
+export type MessageArgs = Readonly<Record<string, string | number>>;
+
+/** A message before it is put into words. */
+export interface Message {
+  readonly id: MessageId;
+  readonly args?: MessageArgs;
+}
+
+/** Fills the `{name}` places of a text; a name without an argument stays visible, so that a mistake is seen. */
+export function formatMessage(id: MessageId, args: MessageArgs, language: Language): string {
+  return messages[id][language].replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = args[name];
+    return value === undefined ? place : String(value);
+  });
+}
