@@ -3,6 +3,7 @@ import { cliMessages } from './cli.ts';
 import { configMessages } from './config.ts';
 import { evidenceMessages } from './evidence.ts';
 import { inputMessages } from './input.ts';
+import { outputMessages } from './output.ts';
 import { reportMessages } from './report.ts';
 
 export type Language = 'en' | 'zh-cn';
@@ -15,6 +16,7 @@ const messages = {
   ...cardMessages,
   ...cliMessages,
   ...reportMessages,
+  ...outputMessages,
 };
 
 export type MessageId = keyof typeof messages;

@@ -1,3 +1,48 @@
 import { texts } from './text.ts';
 
-export const cliMessages = texts({});
+/** Usage of the command line. */
+export const cliMessages = texts({
+  'cli/unknown-command': {
+    en: '{command}: no such command. `assay --help` lists them.',
+    'zh-cn': '{command}：没有这个命令。`assay --help` 列出所有命令。',
+  },
+  'cli/unknown-command-nearest': {
+    en: '{command}: no such command. Did you mean `assay {nearest}`?',
+    'zh-cn': '{command}：没有这个命令。您是想用 `assay {nearest}` 吗？',
+  },
+  'cli/unknown-option': {
+    en: '{option}: no such option. `--help` lists the options of this command.',
+    'zh-cn': '{option}：没有这个选项。`--help` 列出此命令的选项。',
+  },
+  'cli/unknown-option-nearest': {
+    en: '{option}: no such option. Did you mean {nearest}?',
+    'zh-cn': '{option}：没有这个选项。您是想用 {nearest} 吗？',
+  },
+  'cli/option-twice': { en: '{option} is given twice. Give it once.', 'zh-cn': '{option} 出现了两次。请只写一次。' },
+  'cli/option-needs-value': {
+    en: '{option} needs a value: write `{option} VALUE`.',
+    'zh-cn': '{option} 需要一个值：请写成 `{option} 值`。',
+  },
+  'cli/option-takes-no-value': { en: '{option} takes no value.', 'zh-cn': '{option} 不接受值。' },
+  'cli/option-number': {
+    en: '{option} {value}: write a number from {minimum} to {maximum}.',
+    'zh-cn': '{option} {value}：请写一个从 {minimum} 到 {maximum} 的数。',
+  },
+  'cli/confidence-percent': {
+    en: '--confidence {value}: write the confidence as a fraction between 0 and 1, here {fraction}.',
+    'zh-cn': '--confidence {value}：置信度请写成 0 到 1 之间的小数，这里是 {fraction}。',
+  },
+  'cli/option-choice': {
+    en: '{option} {value}: choose one of {choices}.',
+    'zh-cn': '{option} {value}：请从 {choices} 中选择。',
+  },
+  'cli/operands': {
+    en: '`assay {command}` takes {operands}. `assay {command} --help` shows an example.',
+    'zh-cn': '`assay {command}` 的参数是 {operands}。`assay {command} --help` 给出示例。',
+  },
+  'cli/interrupted': { en: 'Interrupted; nothing was left half-written.', 'zh-cn': '已中断；没有留下写到一半的内容。' },
+  'cli/usage': { en: 'Usage', 'zh-cn': '用法' },
+  'cli/options': { en: 'Options', 'zh-cn': '选项' },
+  'cli/commands': { en: 'Commands', 'zh-cn': '命令' },
+  'cli/example': { en: 'Example (in examples/german-credit)', 'zh-cn': '示例（在 examples/german-credit 中）' },
+});

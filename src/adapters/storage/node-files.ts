@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { InputProblem } from '../../core/input-problem.ts';
+import type { FileEntry, Files } from '../../ports/files.ts';
+
+/** Folders that hold other people's code or machine state, never a model's own files. */
+const skippedFolders = new Set([
+  '.git',
+  'node_modules',
+  '.venv',
+  'venv',
+  '__pycache__',
+  '.tox',
+  '.mypy_cache',
+  '.ipynb_checkpoints',
+]);
+
+const hasCode = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+
+async function statFile(path: string): Promise<FileEntry | undefined> {
+  try {
+    const { size, mtimeMs } = await stat(path);
+    return { path, size, modified: mtimeMs };
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+async function* walk(folder: string, signal: AbortSignal | undefined): AsyncGenerator<string> {
+  signal?.throwIfAborted();
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    // A folder that we may not read, or that is gone meanwhile, has nothing to show.
+    if (hasCode(error, 'ENOENT', 'EACCES', 'EPERM', 'ENOTDIR')) return [];
+    throw error;
+  });
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !skippedFolders.has(entry.name)) yield* walk(path, signal);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+let temporaryFiles = 0;
+
+async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${temporaryFiles++}.tmp`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw writeProblem(path, error);
+  }
+}
+
+function writeProblem(path: string, error: unknown): unknown {
+  if (hasCode(error, 'ENOSPC', 'EDQUOT')) return new InputProblem('output/disk-full', { file: path }, { file: path });
+  if (hasCode(error, 'EACCES', 'EPERM', 'EROFS'))
+    return new InputProblem('output/not-writable', { file: path }, { file: path });
+  if (hasCode(error, 'ENOTDIR', 'EEXIST', 'EISDIR'))
+    return new InputProblem('output/not-a-folder', { file: path }, { file: path });
+  return error;
+}
+
+async function digest(path: string, signal?: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) })) {
+    hash.update(chunk as Buffer);
+  }
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/** The file system of this machine. */
+export const nodeFiles: Files = {
+  readText: (path) => readFile(path, 'utf8'),
+  readBytes: (path) => readFile(path),
+  writeAtomically,
+  stat: statFile,
+  isFolder: async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false,
+  async find(folder, matches, signal) {
+    const found: string[] = [];
+    for await (const path of walk(folder, signal)) if (matches(basename(path))) found.push(path);
+    return found.sort();
+  },
+  async list(folder) {
+    const names = await readdir(folder).catch((error: unknown) => {
+      if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
+      throw error;
+    });
+    return names.sort();
+  },
+  realPath: (path) => realpath(path),
+  digest,
+};

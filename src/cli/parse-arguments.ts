@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { InputProblem } from '../core/input-problem.ts';
+import { nearest } from '../core/nearest.ts';
+import type { OptionTable } from './command.ts';
+
+export interface ParsedArguments {
+  readonly operands: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | readonly string[]>>;
+}
+
+/**
+ * Splits arguments into operands and options; `--name value` and `--name=value` are the same, `--` ends the options.
+ * @throws InputProblem for an unknown option (with the nearest known one), a missing value or one too many.
+ */
+export function parseArguments(args: readonly string[], table: OptionTable): ParsedArguments {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      Object.entries(table).map(([name, { type, short }]) => [
+        name,
+        { type, ...(short ? { short } : {}), multiple: true },
+      ]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const operands: string[] = [];
+  const options: Record<string, string | boolean | string[]> = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const definition = table[token.name];
+    if (!definition) throw unknownOption(token.rawName, table);
+    const value = optionValue(token.rawName, token.value, definition.type);
+    if (definition.multiple) options[token.name] = [...((options[token.name] as string[]) ?? []), String(value)];
+    else if (token.name in options) throw new InputProblem('cli/option-twice', { option: token.rawName });
+    else options[token.name] = value;
+  }
+  return { operands, options };
+}
+
+function optionValue(name: string, value: string | undefined, type: 'string' | 'boolean'): string | boolean {
+  if (type === 'boolean') {
+    if (value !== undefined) throw new InputProblem('cli/option-takes-no-value', { option: name });
+    return true;
+  }
+  if (value === undefined || value === '') throw new InputProblem('cli/option-needs-value', { option: name });
+  return value;
+}
+
+function unknownOption(name: string, table: OptionTable): InputProblem {
+  const known = nearest(name.replace(/^-+/, ''), Object.keys(table));
+  return known === undefined
+    ? new InputProblem('cli/unknown-option', { option: name })
+    : new InputProblem('cli/unknown-option-nearest', { option: name, nearest: `--${known}` });
+}
+
+/** A finite number in a closed range, or a message that says which. */
+export function numberOption(
+  name: string,
+  text: string | undefined,
+  minimum: number,
+  maximum: number,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value < minimum || value > maximum) {
+    throw new InputProblem('cli/option-number', { option: `--${name}`, value: text, minimum, maximum });
+  }
+  return value;
+}
