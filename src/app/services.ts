@@ -8,8 +8,17 @@ export interface Services {
   readonly files: Files;
   readonly evidence: EvidenceStore;
   readonly clock: Clock;
+  /**
+   * The files behind a path or glob, relative to a folder.
+   * @throws InputProblem when there is none, it is a folder or empty, can't be read or has no known format.
+   */
+  tableSource(pattern: string, folder: string): Promise<TableSource>;
   /** The engine for a table: the asked one, else the faster one for its size. Loads native code only when it is needed. */
-  engineFor(source: TableSource, asked?: 'duckdb' | 'text'): Promise<Engine>;
+  engineFor(source: TableSource, asked?: EngineName): Promise<Engine>;
+  /** `sha256:` and the hexadecimal digest of a text's UTF-8 bytes. */
+  sha256(text: string): string;
   /** Name and version of this program, as evidence records it. */
   readonly tool: string;
 }
+
+export type EngineName = 'duckdb' | 'text';

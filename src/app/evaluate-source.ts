@@ -1,0 +1,58 @@
+import { columnsToRead } from '../core/evaluation/columns-to-read.ts';
+import type { Evaluation } from '../core/evaluation/document.ts';
+import { evaluateBinary } from '../core/evaluation/evaluate-binary.ts';
+import { configDigest, inputsDigest } from '../core/evaluation/inputs.ts';
+import type { EvaluationPlan } from '../core/evaluation/plan.ts';
+import { InputProblem } from '../core/input-problem.ts';
+import type { Effort, TableSource } from '../ports/engine.ts';
+import { dataDigest } from './data-digest.ts';
+import type { EngineName, Services } from './services.ts';
+
+/** Whose numbers these are; all absent for a bare table. */
+export type Identity = Pick<Evaluation, 'model' | 'version' | 'set'>;
+
+export interface EvaluateOptions {
+  readonly engine?: EngineName;
+  /** Digest of the model file that made the predictions, where the config names it. */
+  readonly artifact?: string;
+}
+
+/** Reads a table and computes every number of the plan; saves nothing. */
+export async function evaluateSource(
+  services: Services,
+  plan: EvaluationPlan,
+  source: TableSource,
+  identity: Identity,
+  options: EvaluateOptions,
+  effort: Effort,
+): Promise<Evaluation> {
+  if (plan.task !== 'binary') throw new InputProblem('input/task-unsupported', { task: plan.task });
+  const started = services.clock.now();
+  const engine = await services.engineFor(source, options.engine);
+  effort.progress?.('reading');
+  const [table, data] = await Promise.all([
+    engine.read({ source, missing: plan.missing, ...columnsToRead(plan) }, effort),
+    dataDigest(services, source, effort.signal),
+  ]);
+  effort.progress?.('evaluating');
+  const numbers = await evaluateBinary(table, plan, effort);
+  const actor = services.clock.actor();
+  return {
+    schema: 'assay/evaluation/1',
+    ...identity,
+    ...numbers,
+    digests: {
+      data,
+      config: configDigest(plan, services.sha256),
+      ...(options.artifact === undefined ? {} : { artifact: options.artifact }),
+      inputs: inputsDigest(data, plan, services.sha256),
+    },
+    run: {
+      time: started.toISOString(),
+      ...(actor === undefined ? {} : { actor }),
+      engine: engine.name,
+      duration_ms: services.clock.now().getTime() - started.getTime(),
+      tool: services.tool,
+    },
+  };
+}
