@@ -2,7 +2,8 @@ import { columnsToRead } from '../core/evaluation/columns-to-read.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import { evaluateBinary } from '../core/evaluation/evaluate-binary.ts';
 import { configDigest, inputsDigest } from '../core/evaluation/inputs.ts';
-import type { EvaluationPlan } from '../core/evaluation/plan.ts';
+import type { DeclaredPlan } from '../core/evaluation/plan.ts';
+import { usualPositive } from '../core/evaluation/usual-positive.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { Effort, TableSource } from '../ports/engine.ts';
 import { dataDigest } from './data-digest.ts';
@@ -20,7 +21,7 @@ export interface EvaluateOptions {
 /** Reads a table and computes every number of the plan; saves nothing. */
 export async function evaluateSource(
   services: Services,
-  plan: EvaluationPlan,
+  plan: DeclaredPlan,
   source: TableSource,
   identity: Identity,
   options: EvaluateOptions,
@@ -35,7 +36,8 @@ export async function evaluateSource(
     dataDigest(services, source, effort.signal),
   ]);
   effort.progress?.('evaluating');
-  const numbers = await evaluateBinary(table, plan, effort);
+  const positive = plan.positive ?? usualPositive(table.categories[0]?.values ?? []);
+  const numbers = await evaluateBinary(table, { ...plan, positive }, effort);
   const actor = services.clock.actor();
   return {
     schema: 'assay/evaluation/1',

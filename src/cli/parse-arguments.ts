@@ -70,3 +70,28 @@ export function numberOption(
   }
   return value;
 }
+
+/** A confidence strictly between 0 and 1; `95` is met with the hint to write 0.95. */
+export function confidenceOption(text: string | undefined): number | undefined {
+  const value = Number(text);
+  if (text !== undefined && value >= 50 && value < 100) {
+    throw new InputProblem('cli/confidence-percent', { value: text, fraction: value / 100 });
+  }
+  const confidence = numberOption('confidence', text, 0, 1);
+  if (confidence === 0 || confidence === 1) throw new InputProblem('cli/confidence-open', { value: confidence });
+  return confidence;
+}
+
+/** One of a few words. */
+export function choiceOption<T extends string>(
+  name: string,
+  text: string | undefined,
+  choices: readonly T[],
+): T | undefined {
+  if (text === undefined) return undefined;
+  const choice = choices.find((known) => known === text);
+  if (choice === undefined) {
+    throw new InputProblem('cli/option-choice', { option: `--${name}`, value: text, choices: choices.join(', ') });
+  }
+  return choice;
+}

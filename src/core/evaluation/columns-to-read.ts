@@ -1,4 +1,4 @@
-import type { EvaluationPlan, GroupColumn } from './plan.ts';
+import type { DeclaredPlan, GroupColumn } from './plan.ts';
 
 /** The columns of a table that an evaluation needs, and as what. */
 export interface ColumnsToRead {
@@ -18,7 +18,7 @@ export function categoryIndex(columns: ColumnsToRead, wanted: GroupColumn): numb
   return columns.categories.findIndex((column, index) => index > 0 && sameColumn(column, wanted));
 }
 
-export function columnsToRead(plan: EvaluationPlan): ColumnsToRead {
+export function columnsToRead(plan: DeclaredPlan): ColumnsToRead {
   const { label, prediction, score, weight, cluster } = plan.columns;
   const groupColumns: GroupColumn[] = [];
   for (const column of plan.groupings.flatMap((grouping) => grouping.columns)) {

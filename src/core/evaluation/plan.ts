@@ -51,4 +51,7 @@ export interface EvaluationPlan {
   readonly minimumGroup: number;
 }
 
+/** A plan as a person declares it: without a positive label, `1` or `true` is taken when the labels are 0/1 or false/true. */
+export type DeclaredPlan = Omit<EvaluationPlan, 'positive'> & { readonly positive?: string };
+
 export const planDefaults = { threshold: 0.5, confidence: 0.95, bootstrap: 1000, seed: 0, minimumGroup: 1 } as const;

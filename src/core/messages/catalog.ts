@@ -1,10 +1,12 @@
 import { cardMessages } from './card.ts';
 import { cliMessages } from './cli.ts';
 import { configMessages } from './config.ts';
+import { evaluationMessages } from './evaluation.ts';
 import { evidenceMessages } from './evidence.ts';
 import { inputMessages } from './input.ts';
 import { outputMessages } from './output.ts';
 import { reportMessages } from './report.ts';
+import { fillPlaces } from './text.ts';
 
 export type Language = 'en' | 'zh-cn';
 
@@ -12,6 +14,7 @@ export type Language = 'en' | 'zh-cn';
 const messages = {
   ...inputMessages,
   ...configMessages,
+  ...evaluationMessages,
   ...evidenceMessages,
   ...cardMessages,
   ...cliMessages,
@@ -30,8 +33,5 @@ export interface Message {
 
 /** Fills the `{name}` places of a text; a name without an argument stays visible, so that a mistake is seen. */
 export function formatMessage(id: MessageId, args: MessageArgs, language: Language): string {
-  return messages[id][language].replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = args[name];
-    return value === undefined ? place : String(value);
-  });
+  return fillPlaces(messages[id][language], args);
 }

@@ -32,6 +32,14 @@ export const cliMessages = texts({
     en: '--confidence {value}: write the confidence as a fraction between 0 and 1, here {fraction}.',
     'zh-cn': '--confidence {value}：置信度请写成 0 到 1 之间的小数，这里是 {fraction}。',
   },
+  'cli/confidence-open': {
+    en: '--confidence {value}: write a number between 0 and 1, not one of them; 0.95 is usual.',
+    'zh-cn': '--confidence {value}：请写 0 和 1 之间的数（不含两端）；通常为 0.95。',
+  },
+  'cli/intersection': {
+    en: '--intersection {value}: name two or more columns with commas between them, as in `--intersection sex,age`.',
+    'zh-cn': '--intersection {value}：请写两个或更多列名，用逗号分隔，例如 `--intersection sex,age`。',
+  },
   'cli/option-choice': {
     en: '{option} {value}: choose one of {choices}.',
     'zh-cn': '{option} {value}：请从 {choices} 中选择。',

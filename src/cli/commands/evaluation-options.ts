@@ -1,0 +1,152 @@
+import {
+  type DeclaredPlan,
+  type Grouping,
+  planDefaults,
+  type Task,
+  type WeightKind,
+} from '../../core/evaluation/plan.ts';
+import { InputProblem } from '../../core/input-problem.ts';
+import type { OptionTable, OptionValues } from '../command.ts';
+import { choiceOption, confidenceOption, numberOption } from '../parse-arguments.ts';
+
+/** The options that say what a bare table holds and what to compute of it. */
+export const evaluationOptions = {
+  label: { type: 'string', value: 'COLUMN', help: { en: 'column of the label', 'zh-cn': '标签列' } },
+  score: {
+    type: 'string',
+    multiple: true,
+    value: 'COLUMN',
+    help: { en: 'column of the score (multiclass: class=column)', 'zh-cn': '分数列（多分类：类别=列）' },
+  },
+  prediction: { type: 'string', value: 'COLUMN', help: { en: 'column of the predicted label', 'zh-cn': '预测标签列' } },
+  weight: { type: 'string', value: 'COLUMN', help: { en: 'column of the weight', 'zh-cn': '权重列' } },
+  'weight-kind': {
+    type: 'string',
+    value: 'KIND',
+    help: { en: 'sampling (default) or frequency', 'zh-cn': 'sampling（默认）或 frequency' },
+  },
+  cluster: {
+    type: 'string',
+    value: 'COLUMN',
+    help: { en: 'column of the cluster that rows belong to', 'zh-cn': '行所属的聚类列' },
+  },
+  query: {
+    type: 'string',
+    value: 'COLUMN',
+    help: { en: 'column of the query (ranking)', 'zh-cn': '查询列（排序任务）' },
+  },
+  positive: { type: 'string', value: 'LABEL', help: { en: 'label that counts as positive', 'zh-cn': '正类标签' } },
+  threshold: {
+    type: 'string',
+    value: 'T',
+    help: { en: 'positive when score ≥ T (0.5)', 'zh-cn': '分数 ≥ T 判为正类（0.5）' },
+  },
+  task: {
+    type: 'string',
+    value: 'TASK',
+    help: { en: 'binary (default), multiclass, regression …', 'zh-cn': 'binary（默认）、multiclass、regression …' },
+  },
+  sensitive: {
+    type: 'string',
+    multiple: true,
+    value: 'COLUMN[:PRIVILEGED]',
+    help: { en: 'column to compare groups of', 'zh-cn': '用于比较群体的敏感列' },
+  },
+  intersection: {
+    type: 'string',
+    multiple: true,
+    value: 'COLUMN,COLUMN',
+    help: { en: 'compare groups of several columns together', 'zh-cn': '多列交叉的群体' },
+  },
+  slice: {
+    type: 'string',
+    multiple: true,
+    value: 'COLUMN',
+    help: { en: 'column to look at part by part', 'zh-cn': '切片列' },
+  },
+  confidence: {
+    type: 'string',
+    value: 'C',
+    help: { en: 'confidence of the intervals (0.95)', 'zh-cn': '区间的置信度（0.95）' },
+  },
+  bootstrap: {
+    type: 'string',
+    value: 'N',
+    help: { en: 'bootstrap replicates (1000)', 'zh-cn': '自助法重复次数（1000）' },
+  },
+  seed: { type: 'string', value: 'S', help: { en: 'seed of the random generator (0)', 'zh-cn': '随机数种子（0）' } },
+} as const satisfies OptionTable;
+
+type Values = OptionValues<typeof evaluationOptions>;
+
+const tasks: readonly Task[] = ['binary', 'multiclass', 'multilabel', 'regression', 'ranking', 'forecasting'];
+const weightKinds: readonly WeightKind[] = ['sampling', 'frequency'];
+
+/** Options that decide the numbers, for a bare table as for a config. */
+export function numberOptions(
+  values: Values,
+): Partial<Pick<DeclaredPlan, 'threshold' | 'confidence' | 'bootstrap' | 'seed'>> {
+  const threshold = numberOption('threshold', values.threshold, 0, 1);
+  const confidence = confidenceOption(values.confidence);
+  const bootstrap = numberOption('bootstrap', values.bootstrap, 0, 100_000);
+  const seed = numberOption('seed', values.seed, 0, 2 ** 32 - 1);
+  return {
+    ...(threshold === undefined ? {} : { threshold }),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(bootstrap === undefined ? {} : { bootstrap }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+}
+
+function groupings(values: Values): Grouping[] {
+  const sensitive = (values.sensitive ?? []).map((text): Grouping => {
+    // The column comes first; a privileged value may itself hold colons.
+    const [column = '', ...rest] = text.split(':');
+    return { kind: 'sensitive', columns: [{ column }], ...(rest.length > 0 ? { privileged: rest.join(':') } : {}) };
+  });
+  const intersections = (values.intersection ?? []).map((text): Grouping => {
+    const columns = text.split(',').map((column) => ({ column: column.trim() }));
+    if (columns.length < 2) throw new InputProblem('cli/intersection', { value: text });
+    return { kind: 'intersection', columns };
+  });
+  const slices = (values.slice ?? []).map((column): Grouping => ({ kind: 'slice', columns: [{ column }] }));
+  return [...sensitive, ...intersections, ...slices];
+}
+
+/**
+ * The plan for a bare table.
+ * @param columnNames called only to say which columns there are, when a needed one was not named
+ */
+export async function planOfOptions(
+  values: Values,
+  columnNames: () => Promise<readonly string[]>,
+): Promise<DeclaredPlan> {
+  const needed = async (id: 'input/label-needed' | 'input/score-needed'): Promise<InputProblem> =>
+    new InputProblem(id, { columns: (await columnNames()).join(', ') });
+  if (values.label === undefined) throw await needed('input/label-needed');
+  const [score, ...furtherScores] = values.score ?? [];
+  if (score === undefined && values.prediction === undefined) throw await needed('input/score-needed');
+  const task = choiceOption('task', values.task, tasks) ?? 'binary';
+  if (task !== 'binary') throw new InputProblem('input/task-unsupported', { task });
+  if (furtherScores.length > 0) throw new InputProblem('cli/option-twice', { option: '--score' });
+  return {
+    task,
+    columns: {
+      label: values.label,
+      ...(score === undefined ? {} : { score }),
+      ...(values.prediction === undefined ? {} : { prediction: values.prediction }),
+      ...(values.weight === undefined ? {} : { weight: values.weight }),
+      ...(values.cluster === undefined ? {} : { cluster: values.cluster }),
+    },
+    ...(values.positive === undefined ? {} : { positive: values.positive }),
+    weightKind: choiceOption('weight-kind', values['weight-kind'], weightKinds) ?? 'sampling',
+    groupings: groupings(values),
+    missing: [],
+    threshold: planDefaults.threshold,
+    confidence: planDefaults.confidence,
+    bootstrap: planDefaults.bootstrap,
+    seed: planDefaults.seed,
+    minimumGroup: planDefaults.minimumGroup,
+    ...numberOptions(values),
+  };
+}

@@ -1,0 +1,37 @@
+import { texts } from './text.ts';
+
+/** Inputs that were read but can't be evaluated. */
+export const evaluationMessages = texts({
+  'input/positive-needed': {
+    en: 'Which label is positive? The labels are {labels}. Name it: `positive:` in the config, `--positive LABEL` on the command line.',
+    'zh-cn': '哪个标签是正类？标签有：{labels}。请指明：配置中写 `positive:`，命令行写 `--positive 标签`。',
+  },
+  'input/task-unsupported': {
+    en: 'Evaluation of {task} models is not there yet; binary classification is.',
+    'zh-cn': '尚不支持评估 {task} 模型；目前支持二分类。',
+  },
+  'input/label-needed': {
+    en: 'Which column holds the label? Name it: `--label COLUMN`. The columns are {columns}.',
+    'zh-cn': '哪一列是标签？请指明：`--label 列名`。各列为：{columns}。',
+  },
+  'input/score-needed': {
+    en: 'Which column holds the score or the prediction? Name it: `--score COLUMN` or `--prediction COLUMN`. The columns are {columns}.',
+    'zh-cn': '哪一列是分数或预测？请指明：`--score 列名` 或 `--prediction 列名`。各列为：{columns}。',
+  },
+  'input/version-unknown': {
+    en: '{model} has no version {version}. It has {versions}.',
+    'zh-cn': '{model} 没有版本 {version}。已有版本：{versions}。',
+  },
+  'input/set-unknown': {
+    en: 'Version {version} of {model} has no predictions for the set {set}. It has {sets}.',
+    'zh-cn': '{model} 的版本 {version} 没有集合 {set} 的预测。已有：{sets}。',
+  },
+  'input/connections-refused': {
+    en: 'The predictions of version {version} are behind a connection ({connection}). Nothing was contacted; connections are not supported yet.',
+    'zh-cn': '版本 {version} 的预测在连接 {connection} 之后。没有进行任何连接；目前尚不支持连接。',
+  },
+  'input/no-evidence': {
+    en: 'There is no evidence for version {version} of {model} yet. Run `assay evaluate {config}` first.',
+    'zh-cn': '{model} 的版本 {version} 还没有评估证据。请先运行 `assay evaluate {config}`。',
+  },
+});
