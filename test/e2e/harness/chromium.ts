@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { command } from './command.ts';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const usualPlaces = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+/** With fonts: a machine without any draws empty boxes, and the Chinese texts need theirs. */
+const debianPackages = ['chromium', 'fonts-dejavu-core', 'fonts-noto-cjk'];
+
+export const chromiumMissing =
+  'No Chromium, Chrome or Edge found: install one (on Debian: apt-get install chromium), or name it in CHROMIUM.';
+
+/** The browser that is on this machine, if any. */
+export function findChromium(): string | undefined {
+  const given = process.env['CHROMIUM'];
+  if (given) return given;
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const onPath = folders.flatMap((folder) => names.map((name) => path.join(folder, name)));
+  return [...onPath, ...usualPlaces].find((file) => fs.existsSync(file));
+}
+
+/** The browser for the tests; installs Debian's where that is possible without asking. */
+export function requireChromium(): string {
+  const found = findChromium() ?? (mayInstall() ? installChromium() : undefined);
+  if (!found) throw new Error(chromiumMissing);
+  return found;
+}
+
+function mayInstall(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get');
+}
+
+function installChromium(): string | undefined {
+  console.error(`Installing ${debianPackages.join(', ')} with apt-get.`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  command('apt-get', [...wait, 'update'], { env });
+  command('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...debianPackages], { env });
+  return findChromium();
+}
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: requireChromium(),
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--font-render-hinting=none',
+    ],
+  });
+}

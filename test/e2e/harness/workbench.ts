@@ -1,0 +1,133 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { shotsFolder } from './paths.ts';
+import type { Payload, VsCodeServer } from './vs-code-server.ts';
+import { type Theme, themes } from './vs-code-settings.ts';
+
+/** A tree row as a screen reader has it. */
+export interface Row {
+  readonly level: number;
+  readonly label: string;
+  readonly expanded: boolean | undefined;
+}
+
+const stepTimeout = Number(process.env['E2E_STEP_TIMEOUT'] ?? 30_000);
+
+/** One VS Code window, by what a person does in it. Selectors hold in VS Code 1.100 and 1.139. */
+export class Workbench {
+  readonly page: Page;
+  readonly #server: VsCodeServer;
+  /** What the pages of this window tried to do against their content security policy. */
+  readonly policyViolations: string[] = [];
+
+  constructor(page: Page, server: VsCodeServer) {
+    this.page = page;
+    this.#server = server;
+    page.setDefaultTimeout(stepTimeout);
+    page.on('console', (message) => {
+      const text = message.text();
+      if (/Content Security Policy/i.test(text)) this.policyViolations.push(text);
+    });
+  }
+
+  async open(target: string, payload?: Payload): Promise<this> {
+    await this.page.goto(this.#server.url(target, payload));
+    await this.ready();
+    return this;
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Types into quick open (a file name, or `>` and a command) and takes the row with that text. */
+  async quickOpen(text: string, row: string): Promise<void> {
+    await this.#quickInput(text);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+  }
+
+  async #quickInput(text: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(text);
+  }
+
+  command(title: string): Promise<void> {
+    return this.quickOpen(`>${title}`, title);
+  }
+
+  /** Whether the palette offers a command; `VS Code's own` one beside it proves that the list is there. */
+  async offersCommand(title: string): Promise<boolean> {
+    await this.#quickInput(`>${title}`);
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const found = rows.filter({ hasText: title }).first();
+    const nothing = rows.filter({ hasText: 'No matching commands' });
+    const similar = rows.filter({ hasText: 'similar commands' });
+    await found.or(nothing).or(similar).or(rows).first().waitFor();
+    const offered = (await found.count()) > 0;
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    return offered;
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.quickOpen(name, name);
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Opens a view container by its name in the activity bar. */
+  async openView(label: string): Promise<void> {
+    await this.page.locator(`.activitybar .action-item a[aria-label^="${label}"]`).click();
+  }
+
+  row(text: string | RegExp): Locator {
+    return this.page.locator('.sidebar .pane-body .monaco-list-row', { hasText: text });
+  }
+
+  rows(): Promise<Row[]> {
+    return this.page.locator('.sidebar .pane-body .monaco-list-row').evaluateAll((rows) =>
+      rows.map((row) => {
+        const expanded = row.getAttribute('aria-expanded');
+        return {
+          level: Number(row.getAttribute('aria-level')),
+          label: (row.getAttribute('aria-label') ?? '').trim(),
+          expanded: expanded === null ? undefined : expanded === 'true',
+        };
+      }),
+    );
+  }
+
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  /** The document of the visible panel: two frames deep. */
+  panel(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** The same, to run scripts in. */
+  async panelFrame(): Promise<Frame> {
+    const element = await this.panel().owner().elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error('No panel is visible.');
+    return frame;
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    this.#server.configure({ 'workbench.colorTheme': themes[theme].name });
+    await this.page.locator(`.monaco-workbench.${themes[theme].workbenchClass}`).waitFor();
+  }
+
+  async screenshot(name: string): Promise<string> {
+    fs.mkdirSync(shotsFolder, { recursive: true });
+    const file = path.join(shotsFolder, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+}
