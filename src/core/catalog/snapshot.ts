@@ -13,6 +13,8 @@ export const problemSchema = z.object({
   messageId: z.string(),
   args: z.record(z.string(), z.union([z.string(), z.number()])),
   place: z.optional(place),
+  /** The message in the user's language; a face puts it in before it hands the snapshot on. */
+  message: z.optional(z.string()),
 });
 
 const verdict = z.enum(['pass', 'fail', 'insufficient', 'not-evaluated', 'stale']);

@@ -1,0 +1,54 @@
+import type { VersionSnapshot } from '../../core/catalog/snapshot.ts';
+import type { Language } from '../../core/messages/catalog.ts';
+import { saidAs, saidInPoints } from '../../core/reports/metric-display.ts';
+import { formatInterval, formatMeasured, type Said } from '../../core/reports/number-format.ts';
+import type { Translate } from '../host/translate.ts';
+import { markdownTable } from './markdown-table.ts';
+import type { Row, Subject } from './row.ts';
+import { verdictLooks, verdictWord } from './verdict-looks.ts';
+
+type Gate = VersionSnapshot['gates'][number];
+
+/** How a gate's own number is written; limits are written as rates, so values are too. */
+function saidInGate(metric: string): Said {
+  const said = saidInPoints(metric) ? 'rate' : saidAs(metric);
+  return said === 'percent' ? 'rate' : said;
+}
+
+function valueText(gate: Gate, language: Language, t: Translate): string {
+  if (gate.value === null) return gate.reason ?? t('undefined');
+  const said = saidInGate(gate.metric);
+  const value = formatMeasured(gate, said, language);
+  const interval = gate.interval === null ? '' : ` (${formatInterval(gate.interval, said, language)})`;
+  const beyond = gate.verdict === 'fail' && gate.shown === false ? t(', not shown beyond chance') : '';
+  return `${value}${interval}${beyond}`;
+}
+
+function tooltip(gate: Gate, language: Language, t: Translate): string {
+  const { sign } = verdictLooks[gate.verdict];
+  const was = gate.was === undefined ? '' : ` · ${t('was: {0}', verdictWord(gate.was, t))}`;
+  const said = saidInGate(gate.metric);
+  const rows: [string, string][] = [[t('Value'), gate.value === null ? '–' : String(gate.value)]];
+  if (gate.interval !== null) rows.push([t('Interval'), formatInterval(gate.interval, said, language)]);
+  rows.push([t('Set'), gate.set]);
+  const reason = gate.reason === undefined ? '' : `\n\n${gate.reason}`;
+  return `**${gate.title}** — ${sign} ${verdictWord(gate.verdict, t)}${was}${reason}\n\n${markdownTable(rows)}`;
+}
+
+/** `✗ demographic_parity_difference[sex] ≤ 0.10   0.149 (0.041–0.252)`; a click goes to its line in the config. */
+export function gateRow(gate: Gate, index: number, subject: Subject, language: Language, t: Translate): Row {
+  const { sign, icon, color } = verdictLooks[gate.verdict];
+  const value = valueText(gate, language, t);
+  return {
+    id: `${subject.config}#${subject.version}/gate/${index}/${gate.set}/${gate.title}`,
+    kind: 'gate',
+    label: `${sign} ${gate.title}`,
+    description: value,
+    tooltip: tooltip(gate, language, t),
+    icon: { name: icon, color },
+    spoken: `${gate.title}, ${verdictWord(gate.verdict, t)}, ${value}`,
+    target: { open: 'file', file: gate.file, line: gate.line, column: gate.column },
+    subject: { ...subject, line: gate.line },
+    children: [],
+  };
+}

@@ -1,0 +1,183 @@
+import type { EvaluatedSet, ModelSnapshot, VersionSnapshot } from '../../core/catalog/snapshot.ts';
+import type { Language } from '../../core/messages/catalog.ts';
+import { metricLabel, saidAs, saidInPoints } from '../../core/reports/metric-display.ts';
+import {
+  decimalsFor,
+  formatCount,
+  formatInterval,
+  formatMeasured,
+  formatNumber,
+  formatPoints,
+  halfWidth,
+} from '../../core/reports/number-format.ts';
+import type { Translate } from '../host/translate.ts';
+import { gateRow } from './gate-row.ts';
+import { escapeMarkdown, markdownTable } from './markdown-table.ts';
+import type { Row, Subject } from './row.ts';
+import { verdictLooks, verdictWord, worstVerdict } from './verdict-looks.ts';
+
+/** What the rows of a version are made with. */
+export interface Wording {
+  readonly language: Language;
+  readonly t: Translate;
+}
+
+/** `AUC 0.791 ±.030`: the short name that people say, and the half-width without its leading zero. */
+function headlineText({ headline }: EvaluatedSet, language: Language): string | undefined {
+  if (headline === undefined) return undefined;
+  const { metric, value } = headline;
+  const label = metric === 'roc_auc' ? 'AUC' : metricLabel(metric, language);
+  const width = halfWidth(value.interval);
+  const margin =
+    width === undefined
+      ? ''
+      : ` ±${formatNumber(width, { language, decimals: decimalsFor(width) }).replace(/^0\./, '.')}`;
+  return `${label} ${formatMeasured(value, saidAs(metric), language)}${margin}`;
+}
+
+function gatesText(version: VersionSnapshot, t: Translate): string | undefined {
+  const count = (verdict: string): number => version.gates.filter((gate) => gate.verdict === verdict).length;
+  const [failed, insufficient, stale] = [count('fail'), count('insufficient'), count('stale')];
+  if (failed > 0) return failed === 1 ? t('1 gate fails') : t('{0} gates fail', failed);
+  if (insufficient > 0) return t('{0} insufficient', insufficient);
+  if (stale > 0) return t('evidence is stale');
+  return undefined;
+}
+
+function versionTooltip(model: ModelSnapshot, version: VersionSnapshot, { language, t }: Wording): string {
+  const parts = [
+    `**${escapeMarkdown(model.name)} ${escapeMarkdown(version.version)}** ${escapeMarkdown(version.stage ?? '')}`,
+  ];
+  for (const evaluated of version.evaluations) {
+    const rows = evaluated.metrics.map(({ metric, value }): [string, string] => {
+      const said = saidAs(metric);
+      const interval = value.interval === null ? '' : ` (${formatInterval(value.interval, said, language)})`;
+      return [metricLabel(metric, language), `${formatMeasured(value, said, language)}${interval}`];
+    });
+    const when = new Date(evaluated.time).toLocaleString(language);
+    const used = formatCount(evaluated.used, language);
+    parts.push(
+      t('{set}: {rows} rows, {time}', { set: escapeMarkdown(evaluated.set), rows: used, time: when }),
+      markdownTable(rows),
+    );
+    if (evaluated.stale.length > 0) parts.push(t('Stale: the inputs have changed since.'));
+  }
+  if (version.evaluations.length === 0) parts.push(t('No evidence yet.'));
+  return parts.join('\n\n');
+}
+
+function fairnessRow(evaluated: EvaluatedSet, id: string, subject: Subject, { language, t }: Wording): Row | undefined {
+  if (evaluated.groupings.length === 0 || subject.version === undefined) return undefined;
+  const groups = evaluated.groupings.map((columns) => columns.join(' × ')).join(' · ');
+  const gap = evaluated.largestGap;
+  const gapText =
+    gap &&
+    (saidInPoints(gap.metric)
+      ? t('{0} points', formatPoints(gap.value, language, { halfWidth: halfWidth(gap.interval) }))
+      : formatMeasured(gap, 'number', language));
+  return {
+    id: `${id}/fairness/${evaluated.set}`,
+    kind: 'fairness',
+    label: `${t('Fairness')}  ${groups}`,
+    ...(gapText === undefined ? {} : { description: t('largest gap {0}', gapText) }),
+    ...(gap === undefined
+      ? {}
+      : { tooltip: `${escapeMarkdown(metricLabel(gap.metric, language))} · ${escapeMarkdown(gap.by.join(' × '))}` }),
+    icon: { name: 'law' },
+    target: { open: 'report', kind: 'fairness', config: subject.config, version: subject.version, set: evaluated.set },
+    subject,
+    children: [],
+  };
+}
+
+function cardRow(model: ModelSnapshot, id: string, problems: number, { t }: Wording): Row | undefined {
+  if (model.card === undefined) return undefined;
+  const name = fileName(model.card.file);
+  const description = !model.card.exists
+    ? t('not found')
+    : problems === 0
+      ? undefined
+      : problems === 1
+        ? t('1 problem')
+        : t('{0} problems', problems);
+  return {
+    id: `${id}/card`,
+    kind: 'card',
+    label: `${t('Card')}  ${name}`,
+    ...(description === undefined ? {} : { description }),
+    icon: problems > 0 ? { name: 'warning', color: 'list.warningForeground' } : { name: 'file' },
+    ...(model.card.exists ? { target: { open: 'file', file: model.card.file } as const } : {}),
+    children: [],
+  };
+}
+
+function artifactRow({ artifact }: VersionSnapshot, id: string, { language, t }: Wording): Row | undefined {
+  if (artifact === undefined) return undefined;
+  return {
+    id: `${id}/artifact`,
+    kind: 'artifact',
+    label: `${t('Artefact')}  ${fileName(artifact.file)}`,
+    description:
+      artifact.bytes === null ? t('not found') : `${bytesText(artifact.bytes, language)} · ${t('not scanned')}`,
+    icon: { name: 'package' },
+    ...(artifact.bytes === null ? {} : { target: { open: 'file', file: artifact.file } as const }),
+    children: [],
+  };
+}
+
+/** `1.2 MB`, in powers of 1000 as file managers and shops say it. */
+export function bytesText(bytes: number, language: Language): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+  const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${formatNumber(bytes / 1000 ** step, { language, decimals: step === 0 ? 0 : 1 })} ${units[step]}`;
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).pop() ?? path;
+}
+
+/** `✗ 2  production   AUC 0.791 ±.030 · 1 gate fails`, with its gates, fairness, card and artefact below. */
+export function versionRow(
+  model: ModelSnapshot,
+  version: VersionSnapshot,
+  options: Wording & { readonly newest: boolean; readonly cardProblems: number },
+): Row {
+  const { language, t, newest, cardProblems } = options;
+  const id = `${model.config}#${version.version}`;
+  const subject: Subject = { config: model.config, model: model.name, version: version.version, line: version.line };
+  const first = version.evaluations[0];
+  const verdict = first === undefined ? 'not-evaluated' : worstVerdict(version.gates);
+  const looks = verdict === undefined ? undefined : verdictLooks[verdict];
+  const facts = [first && headlineText(first, language), first ? gatesText(version, t) : t('not evaluated')];
+  const description = facts.filter((fact) => fact !== undefined).join(' · ');
+  const children = [
+    ...version.gates.map((gate, index) => gateRow(gate, index, subject, language, t)),
+    ...version.evaluations.map((evaluated) => fairnessRow(evaluated, id, subject, options)),
+    newest ? cardRow(model, id, cardProblems, options) : undefined,
+    artifactRow(version, id, options),
+  ].filter((row) => row !== undefined);
+  const name = `${version.version}${version.stage === undefined ? '' : `  ${version.stage}`}`;
+  return {
+    id,
+    kind: 'version',
+    label: looks === undefined ? name : `${looks.sign} ${name}`,
+    description,
+    tooltip: versionTooltip(model, version, options),
+    icon: looks === undefined ? { name: 'versions' } : { name: looks.icon, color: looks.color },
+    spoken: [t('version {0}', name), verdict && verdictWord(verdict, t), description].filter(Boolean).join(', '),
+    ...(first === undefined
+      ? { target: { open: 'file', file: model.config, line: version.line } as const }
+      : {
+          target: {
+            open: 'report',
+            kind: 'evaluation',
+            config: model.config,
+            version: version.version,
+            set: first.set,
+          } as const,
+        }),
+    subject,
+    children,
+    expanded: newest,
+  };
+}

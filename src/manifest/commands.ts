@@ -1,0 +1,118 @@
+import { contexts } from './contexts.ts';
+import type { Phrase } from './phrase.ts';
+import { rowKinds, views } from './views.ts';
+
+/** Where a command is offered besides the palette. */
+interface MenuPlace {
+  readonly menu: 'view/title' | 'view/item/context' | 'editor/title';
+  readonly when: string;
+  readonly group: string;
+}
+
+interface CommandEntry {
+  readonly id: string;
+  readonly title: Phrase;
+  /** A codicon name. */
+  readonly icon?: string;
+  /** When it may be run; elsewhere it is greyed. */
+  readonly enablement?: string;
+  /** False for a command that makes sense only on a row of a tree. */
+  readonly inPalette: boolean;
+  readonly menus: readonly MenuPlace[];
+}
+
+const trusted = 'isWorkspaceTrusted';
+const inModels = `view == ${views.models.id}`;
+const isRow = (...kinds: (keyof typeof rowKinds)[]): string =>
+  `${inModels} && viewItem =~ /^(${kinds.map((kind) => rowKinds[kind].replace('.', '\\.')).join('|')})$/`;
+const isModelFile = 'resourceFilename =~ /\\.model\\.yaml$/';
+
+/** Every command of the extension. The key names its handler. */
+export const commands = {
+  evaluate: {
+    id: 'assayml.evaluate',
+    title: { en: 'Evaluate Model', 'zh-cn': '评估模型' },
+    icon: 'play',
+    enablement: `${trusted} && !${contexts.busy}`,
+    inPalette: true,
+    menus: [
+      { menu: 'view/item/context', when: isRow('model', 'version'), group: 'inline@1' },
+      { menu: 'view/item/context', when: isRow('model', 'version'), group: '1_run@1' },
+      { menu: 'editor/title', when: isModelFile, group: 'navigation@1' },
+    ],
+  },
+  evaluateAll: {
+    id: 'assayml.evaluateAll',
+    title: { en: 'Evaluate All Models', 'zh-cn': '评估所有模型' },
+    icon: 'run-all',
+    enablement: `${trusted} && !${contexts.busy} && ${contexts.hasModels}`,
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inModels, group: 'navigation@1' }],
+  },
+  check: {
+    id: 'assayml.check',
+    title: { en: 'Check Workspace', 'zh-cn': '检查工作区' },
+    icon: 'checklist',
+    enablement: `${trusted} && !${contexts.busy}`,
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inModels, group: 'navigation@2' }],
+  },
+  openReport: {
+    id: 'assayml.openReport',
+    title: { en: 'Open Evaluation Report', 'zh-cn': '打开评估报告' },
+    icon: 'open-preview',
+    enablement: trusted,
+    inPalette: true,
+    menus: [
+      { menu: 'view/item/context', when: isRow('version'), group: 'inline@2' },
+      { menu: 'view/item/context', when: isRow('model', 'version'), group: '2_open@1' },
+      { menu: 'editor/title', when: isModelFile, group: 'navigation@2' },
+    ],
+  },
+  openFairness: {
+    id: 'assayml.openFairness',
+    title: { en: 'Open Fairness Report', 'zh-cn': '打开公平性报告' },
+    icon: 'law',
+    enablement: trusted,
+    inPalette: true,
+    menus: [{ menu: 'view/item/context', when: isRow('model', 'version', 'fairness'), group: '2_open@2' }],
+  },
+  openConfig: {
+    id: 'assayml.openConfig',
+    title: { en: 'Go to Configuration', 'zh-cn': '转到配置' },
+    inPalette: false,
+    menus: [{ menu: 'view/item/context', when: isRow('model', 'version', 'gate'), group: '2_open@3' }],
+  },
+  refresh: {
+    id: 'assayml.refresh',
+    title: { en: 'Refresh', 'zh-cn': '刷新' },
+    icon: 'refresh',
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inModels, group: 'navigation@3' }],
+  },
+  doctor: {
+    id: 'assayml.doctor',
+    title: { en: 'Check This Installation', 'zh-cn': '检查此安装' },
+    enablement: trusted,
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inModels, group: '9_help@1' }],
+  },
+  restartCompute: {
+    id: 'assayml.restartCompute',
+    title: { en: 'Restart Compute Process', 'zh-cn': '重启计算进程' },
+    enablement: trusted,
+    inPalette: true,
+    menus: [],
+  },
+  showLog: {
+    id: 'assayml.showLog',
+    title: { en: 'Show Log', 'zh-cn': '显示日志' },
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inModels, group: '9_help@2' }],
+  },
+} as const satisfies Record<string, CommandEntry>;
+
+export type CommandName = keyof typeof commands;
+
+/** The same table without its literal types, for code that walks over it. */
+export const commandEntries: readonly CommandEntry[] = Object.values(commands);

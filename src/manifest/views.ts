@@ -1,0 +1,64 @@
+import { contexts } from './contexts.ts';
+import type { Phrase } from './phrase.ts';
+
+export const container = { id: 'assayml', title: 'Assay', icon: 'media/assay.svg' } as const;
+
+export const views = {
+  models: { id: 'assayml.models', name: { en: 'Models', 'zh-cn': '模型' }, icon: 'media/assay.svg' },
+} as const;
+
+/** The panels, by the view type that the editor knows them by when it restores them. */
+export const panelTypes = { evaluation: 'assayml.evaluation', fairness: 'assayml.fairness' } as const;
+
+/** What a row of the models tree is; menus ask for it by `viewItem`. */
+export const rowKinds = {
+  project: 'assayml.project',
+  model: 'assayml.model',
+  version: 'assayml.version',
+  gate: 'assayml.gate',
+  fairness: 'assayml.fairness',
+  card: 'assayml.card',
+  artifact: 'assayml.artifact',
+  problem: 'assayml.problem',
+} as const;
+
+interface Welcome {
+  readonly view: string;
+  readonly key: string;
+  readonly contents: Phrase;
+  readonly when: string;
+}
+
+const startHere = 'command:workbench.action.openWalkthrough?%22assayml.assayml%23assayml.start%22';
+
+/** An empty tree says why it is empty and gives the one next step. */
+export const welcomes: readonly Welcome[] = [
+  {
+    view: views.models.id,
+    key: 'noFolder',
+    when: 'workspaceFolderCount == 0',
+    contents: {
+      en: 'No folder is open. Models are found in the files of a folder.\n[Open Folder](command:vscode.openFolder)',
+      'zh-cn': '尚未打开文件夹。模型来自文件夹中的文件。\n[打开文件夹](command:vscode.openFolder)',
+    },
+  },
+  {
+    view: views.models.id,
+    key: 'restricted',
+    when: `workspaceFolderCount != 0 && !isWorkspaceTrusted && ${contexts.ready} && !${contexts.hasModels}`,
+    contents: {
+      en: 'This folder is not trusted, so nothing is run. Existing evidence would be shown here, but there is none.\n[Manage Workspace Trust](command:workbench.trust.manage)',
+      'zh-cn':
+        '此文件夹不受信任，因此不会运行任何内容。已有的评估证据会显示在这里，但目前没有。\n[管理工作区信任](command:workbench.trust.manage)',
+    },
+  },
+  {
+    view: views.models.id,
+    key: 'nothingFound',
+    when: `workspaceFolderCount != 0 && isWorkspaceTrusted && ${contexts.ready} && !${contexts.hasModels}`,
+    contents: {
+      en: `No file named *.model.yaml was found. It names a model's predictions, groups and gates.\n[Show How to Start](${startHere})`,
+      'zh-cn': `没有找到名为 *.model.yaml 的文件。它说明模型的预测、分组和门槛。\n[查看如何开始](${startHere})`,
+    },
+  },
+];

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { problemSchema, workspaceSnapshotSchema } from '../core/catalog/snapshot.ts';
+import type { Report } from '../core/reports/report.ts';
+
+/**
+ * What the extension and the compute process say to each other. Every message is validated by the side that receives
+ * it; a request that fails is answered, never left open. Texts for people are already in the user's language, so that
+ * the extension does not carry the tables of messages.
+ */
+
+const path = z.string().check(z.minLength(1));
+const language = z.enum(['en', 'zh-cn']);
+
+/** How the process is set up for its life; it is passed as its only argument, as JSON. */
+export const computeOptionsSchema = z.object({
+  language,
+  /** Folder for the index and other files that may be lost; outside the workspace. */
+  storage: z.optional(path),
+  engine: z.enum(['auto', 'duckdb', 'text']),
+  /** Folders outside the projects that the user's own settings grant. */
+  allowedFolders: z.array(path),
+});
+
+const position = z.object({ line: z.number(), column: z.number() });
+export const rangeSchema = z.object({ start: position, end: position });
+
+const fixSchema = z.object({
+  title: z.string(),
+  /** sha256 of the text that the edits are for. */
+  digest: z.string(),
+  edits: z.array(z.object({ range: rangeSchema, text: z.string() })),
+});
+
+/** A `Finding` in words. */
+export const spokenFindingSchema = z.object({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  file: z.string(),
+  range: z.optional(rangeSchema),
+  message: z.string(),
+  related: z.array(z.object({ file: z.string(), range: rangeSchema, message: z.string() })),
+  fixes: z.array(fixSchema),
+});
+
+const evaluatedSchema = z.object({
+  model: z.string(),
+  version: z.string(),
+  set: z.string(),
+  /** Evidence file that was written. */
+  file: z.string(),
+});
+
+/** Which evaluation a report is of; version and set default to the newest version and its first set. */
+const reportOf = { config: path, version: z.optional(z.string()), set: z.optional(z.string()) };
+
+/** The requests, each with its parameters and its result. */
+export const computeMethods = {
+  /** Declared models and the evidence of them, in every project of some folders. */
+  snapshot: { params: z.object({ folders: z.array(path) }), result: workspaceSnapshotSchema },
+  /** Evaluates a model's versions and sets (all without choice) and writes the evidence. */
+  evaluate: { params: z.object(reportOf), result: z.object({ evaluated: z.array(evaluatedSchema) }) },
+  /** Everything that can be found wrong; `texts` are unsaved documents, which count instead of their files. */
+  check: {
+    params: z.object({ folders: z.array(path), texts: z.record(z.string(), z.string()) }),
+    result: z.object({ findings: z.array(spokenFindingSchema) }),
+  },
+  /** A report from evidence, with the version to compare with if one is asked for. */
+  report: {
+    params: z.object({ ...reportOf, baseline: z.optional(z.string()) }),
+    result: z.custom<Report>((value) => typeof value === 'object' && value !== null && 'evaluation' in value),
+  },
+  /** The report as one self-contained page, or as Markdown. */
+  exportReport: {
+    params: z.object({ ...reportOf, format: z.enum(['html', 'markdown']) }),
+    result: z.object({ text: z.string() }),
+  },
+  /** The columns of a table, before their roles are chosen. */
+  describe: {
+    params: z.object({ file: path }),
+    result: z.object({
+      engine: z.string(),
+      rows: z.number(),
+      columns: z.array(z.object({ name: z.string(), type: z.string(), missing: z.number(), distinct: z.number() })),
+    }),
+  },
+  /** Whether this machine can do the work: the native engine is loaded and asked something. */
+  doctor: {
+    params: z.object({}),
+    result: z.object({
+      node: z.string(),
+      platform: z.string(),
+      engine: z.string(),
+      nativeProblem: z.optional(z.string()),
+    }),
+  },
+} as const;
+
+export type ComputeMethods = typeof computeMethods;
+export type ComputeMethod = keyof ComputeMethods;
+export type ComputeParams<M extends ComputeMethod> = z.infer<ComputeMethods[M]['params']>;
+export type ComputeResult<M extends ComputeMethod> = z.infer<ComputeMethods[M]['result']>;
+export type ComputeOptions = z.infer<typeof computeOptionsSchema>;
+export type SpokenFinding = z.infer<typeof spokenFindingSchema>;
+
+/** Why a request failed, as data. */
+export const failureSchema = z.union([
+  /** Something a person can mend; `message` is the text of `messageId`. */
+  z.object({ ...problemSchema.shape, kind: z.literal('input'), message: z.string() }),
+  z.object({ kind: z.literal('cancelled') }),
+  /** A mistake of ours. */
+  z.object({ kind: z.literal('internal'), message: z.string(), stack: z.optional(z.string()) }),
+]);
+
+export type Failure = z.infer<typeof failureSchema>;
+
+const id = z.number();
+const methodNames = Object.keys(computeMethods) as ComputeMethod[];
+
+/** Extension → compute process. */
+export const toComputeSchema = z.union([
+  z.object({ type: z.literal('request'), id, method: z.enum(methodNames), params: z.unknown() }),
+  z.object({ type: z.literal('cancel'), id }),
+]);
+
+/** Compute process → extension. */
+export const fromComputeSchema = z.union([
+  z.object({ type: z.literal('progress'), id, step: z.string(), fraction: z.optional(z.number()) }),
+  z.object({ type: z.literal('result'), id, result: z.unknown() }),
+  z.object({ type: z.literal('failure'), id, failure: failureSchema }),
+  /** The native engine can't be loaded on this machine; the text engine answers from now on. */
+  z.object({ type: z.literal('native-engine-missing'), reason: z.string() }),
+]);
+
+export type ToCompute = z.infer<typeof toComputeSchema>;
+export type FromCompute = z.infer<typeof fromComputeSchema>;
