@@ -1,29 +1,38 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { EvaluationPlan } from './plan.ts';
+import type { DeclaredPlan } from './plan.ts';
 
 /**
- * Raised whenever the same table and plan would give other numbers than before: a changed definition, interval
- * method or random generator. Evidence of an older semantics is then stale.
+ * Raise it when the same data and plan give other numbers than before: a definition, an interval method, a random
+ * draw, the reading of categories. All evidence of older semantics is stale then. Not for new metrics alone.
  */
 export const semanticsVersion = 1;
 
+/** sha256 of a text's UTF-8 bytes as `sha256:` and hexadecimal digits; core has no cryptography of its own. */
 export type Sha256 = (text: string) => string;
 
-/** Digest of the part of a config that changes numbers; gates, owner and card are not in a plan. */
-export function configDigest(plan: EvaluationPlan, sha256: Sha256): string {
-  const { confidence: _confidence, bootstrap: _bootstrap, seed: _seed, ...config } = plan;
-  return sha256(canonicalJson(config));
+/** The part of a plan that is the user's config; options and seed are counted beside it. */
+export function numbersConfig(plan: DeclaredPlan): object {
+  const { confidence, bootstrap, seed, columns, ...rest } = plan;
+  // Row ids only pair two versions; no number of one evaluation depends on them.
+  const { id, ...roles } = columns;
+  return { ...rest, columns: roles };
 }
 
-/** The name of an evaluation: equal digests mean equal numbers. `data` is the digest of the table's bytes. */
-export function inputsDigest(data: string, plan: EvaluationPlan, sha256: Sha256): string {
+/** Digest of the part of the config that changes numbers. */
+export function configDigest(plan: DeclaredPlan, sha256: Sha256): string {
+  return sha256(canonicalJson(numbersConfig(plan)));
+}
+
+/** Digest of everything that decides the numbers of an evaluation; evidence is filed under it. */
+export function inputsDigest(dataDigest: string, plan: DeclaredPlan, sha256: Sha256): string {
   const { confidence, bootstrap, seed } = plan;
-  const inputs = {
-    data,
-    config: configDigest(plan, sha256),
-    semantics: semanticsVersion,
-    options: { confidence, bootstrap },
-    seed,
-  };
-  return sha256(canonicalJson(inputs));
+  return sha256(
+    canonicalJson({
+      data: dataDigest,
+      config: numbersConfig(plan),
+      semantics: semanticsVersion,
+      options: { confidence, bootstrap },
+      seed,
+    }),
+  );
 }

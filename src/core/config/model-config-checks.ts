@@ -1,0 +1,119 @@
+import { planDefaults } from '../evaluation/plan.ts';
+import type { Finding } from '../finding.ts';
+import { closestName } from '../text/closest-name.ts';
+import { evaluationSets, predictionsBySet, versionName } from './evaluation-sets.ts';
+import { gateProblems } from './gate-checks.ts';
+import { groupingProblems } from './grouping-checks.ts';
+import type { ModelConfig } from './model-config.ts';
+import { findingOf, type Problem, yamlText } from './problem.ts';
+import type { YamlPath, YamlSource } from './yaml-source.ts';
+
+/** What a config says that its schema accepts but that cannot be meant. */
+export function checkModelConfig(config: ModelConfig, yaml: YamlSource): Finding[] {
+  const problems = [
+    ...taskProblems(config),
+    ...optionProblems(config),
+    ...versionProblems(config, yaml),
+    ...setProblems(config),
+    ...groupingProblems(config),
+    ...gateProblems(config),
+  ];
+  return problems.map((problem) => findingOf(problem, yaml));
+}
+
+function taskProblems(config: ModelConfig): Problem[] {
+  if (config.task !== 'binary') {
+    return [{ rule: 'config/task-not-supported', path: ['task'], args: { task: config.task }, severity: 'info' }];
+  }
+  const problems: Problem[] = [];
+  const { score, prediction } = config.columns;
+  if (config.positive === undefined) problems.push({ rule: 'config/positive-missing', path: ['task'], args: {} });
+  if (typeof score === 'object') {
+    problems.push({ rule: 'config/score-by-class', path: ['columns', 'score'], args: {} });
+  }
+  if (score === undefined && prediction === undefined) {
+    problems.push({ rule: 'config/score-or-prediction', path: ['columns'], args: {} });
+  }
+  return problems;
+}
+
+function optionProblems(config: ModelConfig): Problem[] {
+  return [
+    ...fraction(config.threshold, ['threshold'], 'config/threshold-range'),
+    ...confidenceProblems(config.confidence),
+    ...wholeNumber(config.bootstrap, ['bootstrap'], 0),
+    ...wholeNumber(config.seed, ['seed'], 0),
+  ];
+}
+
+function confidenceProblems(confidence: number = planDefaults.confidence): Problem[] {
+  if (confidence > 0 && confidence < 1) return [];
+  return [
+    {
+      rule: 'config/confidence-range',
+      path: ['confidence'],
+      args: { value: confidence },
+      ...(confidence > 1 && confidence < 100 ? { replacement: asFraction(confidence) } : {}),
+    },
+  ];
+}
+
+/** A number that must lie in 0..1; one that looks like a percentage gets the fraction as its correction. */
+function fraction(value: number | undefined, path: YamlPath, rule: Problem['rule']): Problem[] {
+  if (value === undefined || (value >= 0 && value <= 1)) return [];
+  const fix = value > 1 && value <= 100 ? { replacement: asFraction(value) } : {};
+  return [{ rule, path, args: { value }, ...fix }];
+}
+
+function asFraction(percent: number): string {
+  return String(Number((percent / 100).toPrecision(12)));
+}
+
+export function wholeNumber(value: number | undefined, path: YamlPath, minimum: number): Problem[] {
+  if (value === undefined || (Number.isSafeInteger(value) && value >= minimum)) return [];
+  return [{ rule: 'config/whole-number', path, args: { key: String(path.at(-1)), value, minimum } }];
+}
+
+function versionProblems(config: ModelConfig, yaml: YamlSource): Problem[] {
+  if (config.versions.length === 0) return [{ rule: 'config/no-versions', path: ['versions'], args: {} }];
+  const problems = duplicates(config.versions.map(versionName)).map(([index, name]): Problem => {
+    return { rule: 'config/duplicate-version', path: ['versions', index, 'version'], args: { version: name } };
+  });
+  const sets = evaluationSets(config).map((set) => set.name);
+  config.versions.forEach((version, index) => {
+    const path = ['versions', index];
+    problems.push(...fraction(version.threshold, [...path, 'threshold'], 'config/threshold-range'));
+    problems.push(...unlikeWritten(yaml, [...path, 'version'], version.version));
+    for (const set of predictionsBySet(version).keys()) {
+      const at = typeof version.predictions === 'string' ? [...path, 'predictions'] : [...path, 'predictions', set];
+      problems.push(...unknownSet(set, sets, at, typeof version.predictions !== 'string'));
+    }
+  });
+  return problems;
+}
+
+/** YAML reads `1.10` as the number 1.1; the version's name would not be what is written. */
+function unlikeWritten(yaml: YamlSource, path: YamlPath, version: string | number): Problem[] {
+  const written = yaml.writtenAt(path);
+  if (typeof version !== 'number' || written === undefined || written === String(version)) return [];
+  const args = { written, read: String(version) };
+  return [{ rule: 'config/version-is-number', path, args, severity: 'warning', replacement: JSON.stringify(written) }];
+}
+
+export function unknownSet(set: string, sets: readonly string[], path: YamlPath, atKey: boolean): Problem[] {
+  if (sets.includes(set)) return [];
+  const suggestion = closestName(set, sets);
+  const fix = suggestion === undefined || !atKey ? {} : { replacement: yamlText(suggestion) };
+  return [{ rule: 'config/unknown-set', path, atKey, args: { set, known: sets.join(', ') }, ...fix }];
+}
+
+function setProblems(config: ModelConfig): Problem[] {
+  return duplicates((config.sets ?? []).map((set) => set.name)).map(([index, name]) => {
+    return { rule: 'config/duplicate-set', path: ['sets', index, 'name'], args: { set: name } };
+  });
+}
+
+/** Index and name of each name that stood before. */
+function duplicates(names: readonly string[]): [number, string][] {
+  return names.flatMap((name, index): [number, string][] => (names.indexOf(name) < index ? [[index, name]] : []));
+}

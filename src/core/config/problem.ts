@@ -1,0 +1,33 @@
+import type { Finding, Fix, Range, Severity } from '../finding.ts';
+import type { MessageArgs, MessageId } from '../messages/catalog.ts';
+import type { YamlPath, YamlSource } from './yaml-source.ts';
+
+/** Something wrong at one place of a YAML file, before it has a file and a range. */
+export interface Problem {
+  readonly rule: MessageId;
+  readonly path: YamlPath;
+  /** The key itself is wrong rather than its value. */
+  readonly atKey?: boolean;
+  readonly args: MessageArgs;
+  readonly severity?: Severity;
+  /** What to write instead of the key or value, when it is clear. */
+  readonly replacement?: string;
+}
+
+/** The finding of a problem; a replacement becomes a fix of the same range. */
+export function findingOf(problem: Problem, yaml: YamlSource): Finding {
+  const range = problem.atKey === true ? yaml.rangeOfKey(problem.path) : yaml.rangeOf(problem.path);
+  const fixes = problem.replacement === undefined ? [] : [replacementFix(yaml, range, problem.replacement)];
+  const { rule, args, severity = 'error' } = problem;
+  return { rule, args, severity, file: yaml.source.file, range, related: [], fixes };
+}
+
+function replacementFix(yaml: YamlSource, range: Range, text: string): Fix {
+  return { title: 'fix/write', args: { text }, digest: yaml.source.digest, edits: [{ range, text }] };
+}
+
+/** A text as a YAML scalar: plain where YAML reads it back as the same text, else in double quotes. */
+export function yamlText(text: string): string {
+  const isPlain = /^[A-Za-z_][\w.-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
+}

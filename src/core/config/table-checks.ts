@@ -1,0 +1,150 @@
+import type { Finding } from '../finding.ts';
+import { closestName } from '../text/closest-name.ts';
+import type { ModelConfig } from './model-config.ts';
+import { findingOf, type Problem, yamlText } from './problem.ts';
+import { scalarText } from './scalar-text.ts';
+import type { YamlPath, YamlSource } from './yaml-source.ts';
+
+/** What must be known of a column of predictions to check a config against it. */
+export interface KnownColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly distinct: number;
+  /** The most frequent values; all of them when there are `distinct` many. */
+  readonly frequent: readonly { readonly value: string }[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** Where a config and the table it names disagree. `table` is the table's name as the user wrote it. */
+export function checkAgainstTable(
+  config: ModelConfig,
+  yaml: YamlSource,
+  table: string,
+  columns: readonly KnownColumn[],
+): Finding[] {
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const known = { table, byName };
+  const problems = [
+    ...columnProblems(config, known),
+    ...labelProblems(config, known),
+    ...scoreProblems(config, known),
+    ...privilegedProblems(config, known),
+    ...gateGroupProblems(config, known),
+  ];
+  return problems.map((problem) => findingOf(problem, yaml));
+}
+
+interface KnownTable {
+  readonly table: string;
+  readonly byName: ReadonlyMap<string, KnownColumn>;
+}
+
+function columnProblems(config: ModelConfig, { table, byName }: KnownTable): Problem[] {
+  const names = [...byName.keys()];
+  return namedColumns(config).flatMap(({ column, path }): Problem[] => {
+    if (byName.has(column)) return [];
+    const suggestion = closestName(column, names);
+    const fix = suggestion === undefined ? {} : { replacement: yamlText(suggestion) };
+    return [{ rule: 'config/column-missing', path, args: { table, column, known: list(names) }, ...fix }];
+  });
+}
+
+/** Every place of a config that names a column of the table, gates aside: they name declared columns. */
+function namedColumns(config: ModelConfig): { column: string; path: YamlPath }[] {
+  const roles = ['label', 'score', 'prediction', 'id', 'weight', 'cluster', 'time', 'query'] as const;
+  const named = roles.flatMap((role) => {
+    const column = config.columns[role];
+    return typeof column === 'string' ? [{ column, path: ['columns', role] as YamlPath }] : [];
+  });
+  const groupings = [
+    ...(config.sensitive ?? []).map((entry, index) => ({ entry, path: ['sensitive', index] })),
+    ...(config.slices ?? []).map((entry, index) => ({ entry, path: ['slices', index] })),
+  ];
+  for (const { entry, path } of groupings) {
+    if (typeof entry === 'string') named.push({ column: entry, path });
+    else if (entry.column !== undefined) named.push({ column: entry.column, path: [...path, 'column'] });
+    else entry.columns?.forEach((column, index) => void named.push({ column, path: [...path, 'columns', index] }));
+  }
+  return named;
+}
+
+function labelProblems(config: ModelConfig, { table, byName }: KnownTable): Problem[] {
+  if (config.task !== 'binary' || config.positive === undefined) return [];
+  const labels = categories(config, byName.get(config.columns.label));
+  if (labels === undefined) return [];
+  const positive = scalarText(config.positive);
+  const problems: Problem[] = [];
+  if (labels.length > 2) {
+    const args = { table, count: labels.length, known: list(labels) };
+    problems.push({ rule: 'config/too-many-labels', path: ['columns', 'label'], args });
+  }
+  if (!labels.includes(positive)) {
+    const suggestion = closestName(positive, labels);
+    const fix = suggestion === undefined ? {} : { replacement: yamlText(suggestion) };
+    const args = { table, positive, known: list(labels) };
+    problems.push({ rule: 'config/positive-absent', path: ['positive'], args, ...fix });
+  }
+  return problems;
+}
+
+function scoreProblems(config: ModelConfig, { table, byName }: KnownTable): Problem[] {
+  const problems: Problem[] = [];
+  for (const role of ['score', 'weight'] as const) {
+    const name = config.columns[role];
+    const column = typeof name === 'string' ? byName.get(name) : undefined;
+    if (column === undefined) continue;
+    const path = ['columns', role];
+    if (column.type !== 'integer' && column.type !== 'number') {
+      problems.push({ rule: 'config/not-numeric', path, args: { table, column: column.name } });
+    } else if (role === 'score' && ((column.minimum ?? 0) < 0 || (column.maximum ?? 1) > 1)) {
+      const args = { table, column: column.name, minimum: column.minimum ?? '', maximum: column.maximum ?? '' };
+      problems.push({ rule: 'config/score-range', path, args });
+    }
+  }
+  return problems;
+}
+
+function privilegedProblems(config: ModelConfig, known: KnownTable): Problem[] {
+  return (config.sensitive ?? []).flatMap((entry, index) => {
+    if (entry.column === undefined || entry.privileged === undefined || entry.bins !== undefined) return [];
+    const path = ['sensitive', index, 'privileged'];
+    return absentCategory(config, known, entry.column, scalarText(entry.privileged), path);
+  });
+}
+
+function gateGroupProblems(config: ModelConfig, known: KnownTable): Problem[] {
+  const binned = new Set((config.sensitive ?? []).flatMap((entry) => (entry.bins ? [entry.column] : [])));
+  return (config.gates ?? []).flatMap((gate, index) =>
+    Object.entries(gate.group ?? {}).flatMap(([column, value]) =>
+      binned.has(column)
+        ? []
+        : absentCategory(config, known, column, scalarText(value), ['gates', index, 'group', column]),
+    ),
+  );
+}
+
+function absentCategory(
+  config: ModelConfig,
+  { table, byName }: KnownTable,
+  column: string,
+  value: string,
+  path: YamlPath,
+): Problem[] {
+  const values = categories(config, byName.get(column));
+  if (values === undefined || values.includes(value)) return [];
+  const suggestion = closestName(value, values);
+  const fix = suggestion === undefined ? {} : { replacement: yamlText(suggestion) };
+  return [{ rule: 'config/category-absent', path, args: { table, column, value, known: list(values) }, ...fix }];
+}
+
+/** All categories of a column, without those that stand for missing; undefined when not all are known. */
+function categories(config: ModelConfig, column: KnownColumn | undefined): string[] | undefined {
+  if (column === undefined || column.frequent.length < column.distinct) return undefined;
+  const missing = new Set((config.missing ?? []).map(scalarText));
+  return column.frequent.map((each) => each.value).filter((value) => !missing.has(value));
+}
+
+function list(names: readonly string[]): string {
+  return names.length > 20 ? `${names.slice(0, 20).join(', ')} …` : names.join(', ');
+}

@@ -1,0 +1,110 @@
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import type { Finding, Range } from '../finding.ts';
+import type { MessageId } from '../messages/catalog.ts';
+import { LineStarts } from '../text/line-starts.ts';
+import type { SourceText } from '../text/source-text.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML text with the place of every key and value. Never throws: what is wrong with the text is in `findings`. */
+export class YamlSource {
+  readonly findings: readonly Finding[];
+  /** The plain value of the document; undefined when the text is not YAML. */
+  readonly value: unknown;
+  readonly #document: Document;
+  readonly #lines: LineStarts;
+
+  /** `offset`: where the YAML starts in `source.text`, for front matter. */
+  constructor(
+    readonly source: SourceText,
+    yaml: string = source.text,
+    readonly offset = 0,
+  ) {
+    this.#lines = new LineStarts(source.text);
+    this.#document = parseDocument(yaml, { prettyErrors: false, keepSourceTokens: false, logLevel: 'silent' });
+    const findings = this.#document.errors.map((error) => this.#syntaxFinding(error.code, error.pos));
+    try {
+      if (findings.length === 0) this.value = this.#document.toJS({ maxAliasCount: 100 });
+    } catch {
+      findings.push(this.#syntaxFinding('BAD_ALIAS', [0, 0]));
+    }
+    this.findings = findings;
+  }
+
+  /** The range of the value at a path; of its key when the value is a map or a list; of the nearest parent when absent. */
+  rangeOf(path: YamlPath): Range {
+    const node = this.#find(path);
+    if (node === undefined) return this.rangeOf(path.slice(0, -1));
+    if (isScalar(node.value) || isAlias(node.value)) return this.#rangeOfNode(node.value);
+    if (node.key !== undefined) return this.#rangeOfNode(node.key);
+    const first = isMap(node.value) ? node.value.items[0]?.key : undefined;
+    const isFlow = isMap(node.value) && node.value.flow === true;
+    if (isFlow || !isNode(first)) return node.value === undefined ? this.#start() : this.#rangeOfNode(node.value);
+    return this.#rangeOfNode(first);
+  }
+
+  /** The range of the key at a path, of the value where there is no key (items of a list). */
+  rangeOfKey(path: YamlPath): Range {
+    const key = this.#find(path)?.key;
+    return key === undefined ? this.rangeOf(path) : this.#rangeOfNode(key);
+  }
+
+  /** The text of a scalar as it was written, without quotes' meaning: `1.10` stays `1.10`. */
+  writtenAt(path: YamlPath): string | undefined {
+    const value = this.#find(path)?.value;
+    return isScalar(value) ? value.source : undefined;
+  }
+
+  has(path: YamlPath): boolean {
+    return this.#find(path) !== undefined;
+  }
+
+  #start(): Range {
+    return this.#lines.range(this.offset, this.offset);
+  }
+
+  #rangeOfNode(node: Node): Range {
+    const [start, end] = node.range ?? [0, 0];
+    return this.#lines.range(this.offset + start, this.offset + end);
+  }
+
+  #find(path: YamlPath): { key?: Node; value: Node | undefined } | undefined {
+    let value: unknown = this.#document.contents;
+    let key: Node | undefined;
+    for (const segment of path) {
+      if (isAlias(value)) value = value.resolve(this.#document);
+      if (isMap(value)) {
+        const pair = value.items.find((item) => isPair(item) && keyText(item.key) === String(segment));
+        if (pair === undefined) return undefined;
+        key = isNode(pair.key) ? pair.key : undefined;
+        value = pair.value;
+      } else if (isSeq(value) && typeof segment === 'number' && segment < value.items.length) {
+        key = undefined;
+        value = value.items[segment];
+      } else return undefined;
+    }
+    return { ...(key === undefined ? {} : { key }), value: isNode(value) ? value : undefined };
+  }
+
+  #syntaxFinding(code: string, [start, end]: readonly [number, number]): Finding {
+    const rule = syntaxMessages[code] ?? 'config/yaml-syntax';
+    const last = Math.min(Math.max(end, start + 1), this.source.text.length - this.offset);
+    const range = this.#lines.range(this.offset + Math.min(start, last), this.offset + last);
+    return { rule, args: {}, severity: 'error', file: this.source.file, range, related: [], fixes: [] };
+  }
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : String(key);
+}
+
+const syntaxMessages: Readonly<Record<string, MessageId>> = {
+  DUPLICATE_KEY: 'config/yaml-duplicate-key',
+  TAB_AS_INDENT: 'config/yaml-tab',
+  BAD_INDENT: 'config/yaml-indentation',
+  BAD_ALIAS: 'config/yaml-alias',
+  MISSING_CHAR: 'config/yaml-unclosed',
+  MULTIPLE_DOCS: 'config/yaml-several-documents',
+  MULTILINE_IMPLICIT_KEY: 'config/yaml-key',
+  BLOCK_AS_IMPLICIT_KEY: 'config/yaml-key',
+};
