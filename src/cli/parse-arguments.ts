@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InputProblem } from '../core/input-problem.ts';
-import { nearest } from '../core/nearest.ts';
+import { closestName } from '../core/text/closest-name.ts';
 import type { OptionTable } from './command.ts';
 
 export interface ParsedArguments {
@@ -50,7 +50,7 @@ function optionValue(name: string, value: string | undefined, type: 'string' | '
 }
 
 function unknownOption(name: string, table: OptionTable): InputProblem {
-  const known = nearest(name.replace(/^-+/, ''), Object.keys(table));
+  const known = closestName(name.replace(/^-+/, ''), Object.keys(table));
   return known === undefined
     ? new InputProblem('cli/unknown-option', { option: name })
     : new InputProblem('cli/unknown-option-nearest', { option: name, nearest: `--${known}` });

@@ -2,7 +2,9 @@ import { cardMessages } from './card.ts';
 import { cliMessages } from './cli.ts';
 import { configMessages } from './config.ts';
 import { evaluationMessages } from './evaluation.ts';
+import { evaluationTextMessages } from './evaluation-text.ts';
 import { evidenceMessages } from './evidence.ts';
+import { gateMessages } from './gate.ts';
 import { inputMessages } from './input.ts';
 import { outputMessages } from './output.ts';
 import { reportMessages } from './report.ts';
@@ -15,7 +17,9 @@ const messages = {
   ...inputMessages,
   ...configMessages,
   ...evaluationMessages,
+  ...evaluationTextMessages,
   ...evidenceMessages,
+  ...gateMessages,
   ...cardMessages,
   ...cliMessages,
   ...reportMessages,

@@ -40,6 +40,10 @@ export const cliMessages = texts({
     en: '--intersection {value}: name two or more columns with commas between them, as in `--intersection sex,age`.',
     'zh-cn': '--intersection {value}：请写两个或更多列名，用逗号分隔，例如 `--intersection sex,age`。',
   },
+  'cli/report-format': {
+    en: '{file}: a report is written as .html or .md; name the file so.',
+    'zh-cn': '{file}：报告格式为 .html 或 .md；请使用这样的文件名。',
+  },
   'cli/option-choice': {
     en: '{option} {value}: choose one of {choices}.',
     'zh-cn': '{option} {value}：请从 {choices} 中选择。',
@@ -47,6 +51,14 @@ export const cliMessages = texts({
   'cli/operands': {
     en: '`assay {command}` takes {operands}. `assay {command} --help` shows an example.',
     'zh-cn': '`assay {command}` 的参数是 {operands}。`assay {command} --help` 给出示例。',
+  },
+  'cli/unforeseen': {
+    en: 'Assay made a mistake that is not yours; please report it with these lines.\n{detail}',
+    'zh-cn': '这是 Assay 自身的错误，不是您的问题；请附上以下内容报告。\n{detail}',
+  },
+  'cli/text-engine': {
+    en: 'DuckDB could not be loaded ({reason}); the text engine answers instead. The numbers are the same, large tables take longer.',
+    'zh-cn': '无法加载 DuckDB（{reason}）；改用文本引擎。结果相同，大表需要更长时间。',
   },
   'cli/interrupted': { en: 'Interrupted; nothing was left half-written.', 'zh-cn': '已中断；没有留下写到一半的内容。' },
   'cli/usage': { en: 'Usage', 'zh-cn': '用法' },

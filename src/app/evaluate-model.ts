@@ -1,0 +1,99 @@
+import { dirname } from 'node:path';
+import { planFor } from '../core/config/evaluation-plan.ts';
+import { evaluationSets, findVersion, predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
+import type { ModelConfig } from '../core/config/model-config.ts';
+import type { Evaluation } from '../core/evaluation/document.ts';
+import type { EvaluationPlan } from '../core/evaluation/plan.ts';
+import { InputProblem } from '../core/input-problem.ts';
+import type { Effort, TableSource } from '../ports/engine.ts';
+import { evaluateSource } from './evaluate-source.ts';
+import type { LoadedModel } from './load-model.ts';
+import { insideProject } from './project.ts';
+import type { EngineName, Services } from './services.ts';
+
+/** One version of a model on one evaluation set. */
+export interface Target {
+  readonly version: string;
+  readonly set: string;
+}
+
+/**
+ * The versions and sets that a person means: all that have predictions, or those that were named.
+ * @throws InputProblem for a version or set that is not there
+ */
+export function targetsOf(config: ModelConfig, version?: string, set?: string): Target[] {
+  if (version !== undefined && !findVersion(config, version)) {
+    throw new InputProblem('input/version-unknown', {
+      model: config.model,
+      version,
+      versions: config.versions.map(versionName).join(', '),
+    });
+  }
+  const versions = config.versions.filter((known) => version === undefined || versionName(known) === version);
+  const all = versions.flatMap((known) =>
+    [...predictionsBySet(known).keys()].map((name) => ({ version: versionName(known), set: name })),
+  );
+  const targets = all.filter((target) => set === undefined || target.set === set);
+  if (targets.length === 0 && (set !== undefined || version !== undefined)) {
+    const sets = [...new Set(all.map((target) => target.set))].join(', ') || '–';
+    throw new InputProblem('input/set-unknown', { model: config.model, version: version ?? '', set: set ?? '', sets });
+  }
+  return targets;
+}
+
+/** The table of predictions behind a version and set; its files lie inside the project. */
+export async function predictionsOf(services: Services, model: LoadedModel, target: Target): Promise<TableSource> {
+  const version = findVersion(model.config, target.version);
+  const predictions = version && predictionsBySet(version).get(target.set);
+  if (predictions === undefined) {
+    throw new InputProblem('input/set-unknown', { model: model.config.model, ...target, sets: '–' });
+  }
+  if (typeof predictions !== 'string') {
+    throw new InputProblem('input/connections-refused', {
+      version: target.version,
+      connection: predictions.connection,
+    });
+  }
+  const folder = dirname(model.file);
+  const source = await services.tableSource(predictions, folder);
+  for (const file of source.files) await insideProject(services.files, file, model.root);
+  return source;
+}
+
+export interface EvaluateModelOptions {
+  readonly engine?: EngineName;
+  /** Options that replace those of the config. */
+  readonly overrides?: Partial<Pick<EvaluationPlan, 'threshold' | 'confidence' | 'bootstrap' | 'seed'>>;
+}
+
+/** Evaluates one version on one set; saves nothing. */
+export async function evaluateModel(
+  services: Services,
+  model: LoadedModel,
+  target: Target,
+  options: EvaluateModelOptions,
+  effort: Effort,
+): Promise<Evaluation> {
+  const { config } = model;
+  const plan = { ...planFor(config, target.version), ...options.overrides };
+  const source = await predictionsOf(services, model, target);
+  const set = evaluationSets(config).find((known) => known.name === target.set) ?? { name: target.set };
+  const artifact = await artifactDigest(services, model, target.version);
+  return evaluateSource(
+    services,
+    plan,
+    source,
+    { model: config.model, version: target.version, set },
+    { ...(options.engine ? { engine: options.engine } : {}), ...(artifact === undefined ? {} : { artifact }) },
+    effort,
+  );
+}
+
+/** Digest of the model file that the config names, when it is there and is one file. */
+async function artifactDigest({ files }: Services, model: LoadedModel, version: string): Promise<string | undefined> {
+  const artifact = findVersion(model.config, version)?.artifact;
+  if (artifact === undefined) return undefined;
+  const path = await insideProject(files, artifact, model.root, dirname(model.file)).catch(() => undefined);
+  if (path === undefined || (await files.isFolder(path)) || !(await files.stat(path))) return undefined;
+  return files.digest(path);
+}

@@ -1,0 +1,54 @@
+import { type ModelConfig, modelConfigSchema } from '../core/config/model-config.ts';
+import { checkModelConfig } from '../core/config/model-config-checks.ts';
+import { parseYamlConfig } from '../core/config/parse-yaml-config.ts';
+import type { YamlSource } from '../core/config/yaml-source.ts';
+import type { Finding } from '../core/finding.ts';
+import { InputProblem } from '../core/input-problem.ts';
+import { projectRoot } from './project.ts';
+import type { Services } from './services.ts';
+
+/** A `*.model.yaml` as it stands in the workspace. */
+export interface ModelFile {
+  /** Absolute path. */
+  readonly file: string;
+  /** Absolute path of the project root. */
+  readonly root: string;
+  readonly yaml: YamlSource;
+  /** There when the schema accepts the file. */
+  readonly config?: ModelConfig;
+  readonly findings: readonly Finding[];
+}
+
+/** A model file that can be evaluated. */
+export type LoadedModel = ModelFile & { readonly config: ModelConfig };
+
+/** Reads a config and what is wrong with it. `text` stands for an unsaved document. */
+export async function readModelFile(
+  { files }: Services,
+  file: string,
+  workspace: string,
+  text?: string,
+): Promise<ModelFile> {
+  const entry = await files.stat(file);
+  if (!entry && text === undefined) throw new InputProblem('input/file-missing', { file, base: workspace });
+  const source = { file, text: text ?? (await files.readText(file)), digest: await files.digest(file) };
+  const { config, yaml, findings } = parseYamlConfig(source, modelConfigSchema);
+  const root = await projectRoot(files, file, workspace);
+  return config
+    ? { file, root, yaml, config, findings: [...findings, ...checkModelConfig(config, yaml)] }
+    : { file, root, yaml, findings };
+}
+
+/**
+ * A config that is fit to be evaluated.
+ * @throws InputProblem with the first error of the config and its place
+ */
+export async function loadModel(services: Services, file: string, workspace: string): Promise<LoadedModel> {
+  const { config, ...model } = await readModelFile(services, file, workspace);
+  const error = model.findings.find((finding) => finding.severity === 'error');
+  if (error || !config) {
+    const start = error?.range?.start;
+    throw new InputProblem(error?.rule ?? 'input/file-missing', error?.args ?? {}, { file, ...(start ?? {}) });
+  }
+  return { ...model, config };
+}

@@ -1,0 +1,135 @@
+import { relative, resolve } from 'node:path';
+import { evaluateModel, targetsOf } from '../../app/evaluate-model.ts';
+import { evaluateSource } from '../../app/evaluate-source.ts';
+import { gatesOf } from '../../app/gates.ts';
+import { loadModel } from '../../app/load-model.ts';
+import { makeReport, reportOfTable } from '../../app/report.ts';
+import type { Evaluation } from '../../core/evaluation/document.ts';
+import type { GateResult } from '../../core/gates/verdict.ts';
+import { formatMessage } from '../../core/messages/catalog.ts';
+import { evaluationText } from '../../core/reports/evaluation-text.ts';
+import { gatesSummary, gatesText } from '../../core/reports/gates-text.ts';
+import { type CommandContext, command, type ExitCode, exitCodes, type OptionValues } from '../command.ts';
+import { choiceOption } from '../parse-arguments.ts';
+import { writeReport } from '../write-report.ts';
+import { evaluationOptions, numberOptions, planOfOptions } from './evaluation-options.ts';
+
+const options = {
+  version: { type: 'string', value: 'V', help: { en: 'only this version', 'zh-cn': '只评估此版本' } },
+  set: { type: 'string', value: 'S', help: { en: 'only this evaluation set', 'zh-cn': '只评估此评估集' } },
+  ...evaluationOptions,
+  engine: {
+    type: 'string',
+    value: 'ENGINE',
+    help: { en: 'duckdb or text; else the faster one', 'zh-cn': 'duckdb 或 text；默认取较快者' },
+  },
+  report: {
+    type: 'string',
+    value: 'FILE',
+    help: { en: 'write a report: .html or .md', 'zh-cn': '写出报告：.html 或 .md' },
+  },
+  'no-save': { type: 'boolean', help: { en: 'write no evidence', 'zh-cn': '不写证据' } },
+  'allow-connections': { type: 'boolean', help: { en: 'connections may be used', 'zh-cn': '允许使用连接' } },
+  json: { type: 'boolean', help: { en: 'print one JSON document', 'zh-cn': '输出一个 JSON 文档' } },
+  strict: { type: 'boolean', help: { en: 'insufficient evidence fails too', 'zh-cn': '证据不足也算失败' } },
+} as const;
+
+type Values = OptionValues<typeof options>;
+
+/** `assay evaluate`: a model config, or a bare table with its columns named by options. */
+export const evaluateCommand = command({
+  name: 'evaluate',
+  operands: '<*.model.yaml | table>',
+  minimumOperands: 1,
+  maximumOperands: 1,
+  summary: {
+    en: 'Computes every metric with its interval, overall and by group, and keeps the evidence.',
+    'zh-cn': '计算总体和各群体的所有指标及其区间，并保存证据。',
+  },
+  example: 'assay evaluate credit-risk.model.yaml --report out/report.html',
+  options,
+  run: ([operand = ''], values, context) =>
+    /\.ya?ml$/i.test(operand) ? evaluateConfig(operand, values, context) : evaluateTable(operand, values, context),
+});
+
+interface Outcome {
+  readonly evaluations: readonly Evaluation[];
+  readonly gates: readonly GateResult[];
+  /** Lines for people, after the numbers: where evidence and reports were written. */
+  readonly notes: readonly string[];
+}
+
+async function evaluateConfig(operand: string, values: Values, context: CommandContext): Promise<ExitCode> {
+  const { services, workingDirectory, language, effort } = context;
+  const model = await loadModel(services, resolve(workingDirectory, operand), workingDirectory);
+  const overrides = numberOptions(values);
+  const engine = choiceOption('engine', values.engine, ['duckdb', 'text']);
+  const changed = Object.keys(overrides).length > 0;
+  const notes: string[] = [];
+  const evaluations: Evaluation[] = [];
+  for (const target of targetsOf(model.config, values.version, values.set)) {
+    const evaluation = await evaluateModel(
+      services,
+      model,
+      target,
+      { ...(engine ? { engine } : {}), overrides },
+      effort,
+    );
+    evaluations.push(evaluation);
+    if (changed || values['no-save']) continue;
+    const file = await services.evidence.save(model.root, evaluation);
+    notes.push(formatMessage('evaluation/saved', { file: relative(workingDirectory, file) }, language));
+  }
+  if (changed && !values['no-save']) notes.push(formatMessage('evaluation/not-saved', {}, language));
+  const gates = await gatesOf(services, model, evaluations, effort);
+  const newest = evaluations.at(-1);
+  if (values.report && newest) {
+    const report = await makeReport(
+      services,
+      model,
+      newest,
+      { language, gates, others: evaluations, command: `assay evaluate ${operand}` },
+      effort,
+    );
+    notes.push(await writeReport(values.report, report, context));
+  }
+  return conclude({ evaluations, gates, notes }, values, context);
+}
+
+async function evaluateTable(operand: string, values: Values, context: CommandContext): Promise<ExitCode> {
+  const { services, workingDirectory, language, effort } = context;
+  const source = await services.tableSource(operand, workingDirectory);
+  const engine = choiceOption('engine', values.engine, ['duckdb', 'text']);
+  const plan = await planOfOptions(values, async () => {
+    const description = await (await services.engineFor(source, engine)).describe(source, effort);
+    return description.columns.map((column) => column.name);
+  });
+  const evaluation = await evaluateSource(services, plan, source, {}, engine ? { engine } : {}, effort);
+  const notes: string[] = [];
+  if (values.report) {
+    notes.push(
+      await writeReport(values.report, reportOfTable(evaluation, language, `assay evaluate ${operand}`), context),
+    );
+  }
+  return conclude({ evaluations: [evaluation], gates: [], notes }, values, context);
+}
+
+async function conclude(
+  { evaluations, gates, notes }: Outcome,
+  values: Values,
+  { output, language }: CommandContext,
+): Promise<ExitCode> {
+  if (values.json) {
+    await output.result(`${JSON.stringify({ schema: 'assay/run/1', evaluations, comparisons: [], gates })}\n`);
+  } else {
+    const sections = evaluations.map((evaluation) => evaluationText(evaluation, language));
+    if (gates.length > 0) sections.push(gatesText(gates, language));
+    if (notes.length > 0) sections.push(notes.join('\n'));
+    if (gates.length > 0) sections.push(gatesSummary(gates, language));
+    await output.result(`${sections.join('\n\n')}\n`);
+  }
+  const failing = gates.some(
+    ({ verdict }) => verdict === 'fail' || (values.strict && (verdict === 'insufficient' || verdict === 'stale')),
+  );
+  return failing ? exitCodes.findings : exitCodes.fine;
+}

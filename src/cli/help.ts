@@ -1,0 +1,56 @@
+import { formatMessage, type Language, type MessageId } from '../core/messages/catalog.ts';
+import type { Text } from '../core/messages/text.ts';
+import type { Command, OptionDefinition, OptionTable } from './command.ts';
+
+const word = (id: MessageId, language: Language): string => formatMessage(id, {}, language);
+
+/** Two columns, the left one as wide as its widest entry. */
+function columns(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(0, ...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+}
+
+const optionRow = (name: string, option: OptionDefinition, language: Language): [string, string] => [
+  `${option.short ? `-${option.short}, ` : ''}--${name}${option.value ? ` ${option.value}` : ''}`,
+  option.help[language],
+];
+
+/** Help of one command: usage, what it does, options, an example. */
+export function commandHelp(command: Command, shared: OptionTable, language: Language): string {
+  const rows = Object.entries({ ...command.options, ...shared }).map(([name, option]) =>
+    optionRow(name, option, language),
+  );
+  return [
+    `${word('cli/usage', language)}: assay ${command.name} ${command.operands}`,
+    '',
+    command.summary[language],
+    '',
+    `${word('cli/options', language)}:`,
+    columns(rows),
+    '',
+    `${word('cli/example', language)}:`,
+    `  ${command.example}`,
+    '',
+  ].join('\n');
+}
+
+/** Help of the whole program: its commands, a line each. */
+export function programHelp(
+  summary: Text,
+  commands: readonly Command[],
+  shared: OptionTable,
+  language: Language,
+): string {
+  return [
+    `${word('cli/usage', language)}: assay <command> [paths] [options]`,
+    '',
+    summary[language],
+    '',
+    `${word('cli/commands', language)}:`,
+    columns(commands.map((command) => [`${command.name} ${command.operands}`, command.summary[language]])),
+    '',
+    `${word('cli/options', language)}:`,
+    columns(Object.entries(shared).map(([name, option]) => optionRow(name, option, language))),
+    '',
+  ].join('\n');
+}

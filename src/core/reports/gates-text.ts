@@ -1,0 +1,67 @@
+import type { GateResult, Verdict } from '../gates/verdict.ts';
+import { formatMessage, type Language } from '../messages/catalog.ts';
+import { saidAs } from './metric-display.ts';
+import { formatInterval, formatMeasured } from './number-format.ts';
+import { textTable } from './text-table.ts';
+import { verdictMarks, verdictWord } from './verdict-display.ts';
+
+/** `0.149 (0.041–0.252), not shown beyond chance`: what a gate was judged by. */
+export function gateFacts(gate: GateResult, language: Language): string {
+  const said = saidAs(gate.metric);
+  const parts: string[] = [];
+  if (gate.value !== null) {
+    const value = formatMeasured(
+      { value: gate.value, interval: gate.interval ? [...gate.interval] : null },
+      said,
+      language,
+    );
+    parts.push(gate.interval ? `${value} (${formatInterval([...gate.interval], said, language)})` : value);
+  }
+  if (gate.verdict === 'fail' && gate.interval) {
+    parts.push(formatMessage(gate.shown ? 'report/gates/shown' : 'report/gates/not-shown', {}, language));
+  }
+  if (gate.reason !== undefined) parts.push(gate.reason);
+  return parts.join(', ');
+}
+
+/** One line a gate: mark, word, gate, what it was judged by. */
+export function gatesText(gates: readonly GateResult[], language: Language): string {
+  const versions = new Set(gates.map((gate) => gate.version));
+  const title = (gate: GateResult): string => (versions.size > 1 ? `${gate.version}: ${gate.title}` : gate.title);
+  return textTable(
+    [
+      { title: '' },
+      { title: formatMessage('report/gates/gate', {}, language), maximumWidth: 52 },
+      { title: formatMessage('report/gates/value', {}, language) },
+    ],
+    gates.map((gate) => [
+      `${verdictMarks[gate.verdict]} ${verdictWord(gate.verdict, language)}`,
+      title(gate),
+      gateFacts(gate, language),
+    ]),
+  );
+}
+
+const counted: readonly Verdict[] = ['pass', 'fail', 'insufficient', 'stale', 'not-evaluated'];
+
+/** `1 model · 8 gates: 5 pass, 2 fail, 1 insufficient evidence` */
+export function gatesSummary(gates: readonly GateResult[], language: Language): string {
+  const models = new Set(gates.map((gate) => gate.model)).size;
+  const verdicts = counted
+    .map((verdict) => ({ verdict, count: gates.filter((gate) => gate.verdict === verdict).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ verdict, count }) => `${count} ${verdictWord(verdict, language)}`)
+    .join(', ');
+  const modelText = formatMessage(
+    models === 1 ? 'evaluation/summary-models-one' : 'evaluation/summary-models',
+    { count: models },
+    language,
+  );
+  const id =
+    gates.length === 0
+      ? 'evaluation/summary-no-gates'
+      : gates.length === 1
+        ? 'evaluation/summary-gates-one'
+        : 'evaluation/summary-gates';
+  return `${modelText} · ${formatMessage(id, { count: gates.length, verdicts }, language)}`;
+}
