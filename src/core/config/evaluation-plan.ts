@@ -1,4 +1,4 @@
-import { type ColumnRoles, type EvaluationPlan, planDefaults } from '../evaluation/plan.ts';
+import { type ColumnRoles, type DeclaredPlan, planDefaults } from '../evaluation/plan.ts';
 import { InputProblem } from '../input-problem.ts';
 import { findVersion } from './evaluation-sets.ts';
 import { groupingsOf } from './groupings.ts';
@@ -9,16 +9,15 @@ import { scalarText } from './scalar-text.ts';
  * The plan of evaluating one version of a model: the same for every evaluation set.
  * @throws {InputProblem} when the version is unknown or the config cannot be evaluated (its findings say where).
  */
-export function planFor(config: ModelConfig, versionName: string): EvaluationPlan {
+export function planFor(config: ModelConfig, versionName: string): DeclaredPlan {
   const version = findVersion(config, versionName);
   if (version === undefined)
     throw new InputProblem('config/unknown-version', { version: versionName, known: versionNames(config) });
   if (config.task !== 'binary') throw new InputProblem('config/task-not-supported', { task: config.task });
-  if (config.positive === undefined) throw new InputProblem('config/positive-missing', {});
   return {
     task: config.task,
     columns: columnRoles(config.columns),
-    positive: scalarText(config.positive),
+    ...(config.positive === undefined ? {} : { positive: scalarText(config.positive) }),
     threshold: version.threshold ?? config.threshold ?? planDefaults.threshold,
     weightKind: config.columns.weight_kind ?? 'sampling',
     groupings: groupingsOf(config),

@@ -27,7 +27,6 @@ function taskProblems(config: ModelConfig): Problem[] {
   }
   const problems: Problem[] = [];
   const { score, prediction } = config.columns;
-  if (config.positive === undefined) problems.push({ rule: 'config/positive-missing', path: ['task'], args: {} });
   if (typeof score === 'object') {
     problems.push({ rule: 'config/score-by-class', path: ['columns', 'score'], args: {} });
   }

@@ -1,3 +1,4 @@
+import { hasUsualPositive } from '../evaluation/usual-positive.ts';
 import type { Finding } from '../finding.ts';
 import { closestName } from '../text/closest-name.ts';
 import type { ModelConfig } from './model-config.ts';
@@ -70,15 +71,21 @@ function namedColumns(config: ModelConfig): { column: string; path: YamlPath }[]
 }
 
 function labelProblems(config: ModelConfig, { table, byName }: KnownTable): Problem[] {
-  if (config.task !== 'binary' || config.positive === undefined) return [];
+  if (config.task !== 'binary') return [];
   const labels = categories(config, byName.get(config.columns.label));
   if (labels === undefined) return [];
-  const positive = scalarText(config.positive);
   const problems: Problem[] = [];
   if (labels.length > 2) {
     const args = { table, count: labels.length, known: list(labels) };
     problems.push({ rule: 'config/too-many-labels', path: ['columns', 'label'], args });
   }
+  if (config.positive === undefined) {
+    const path = ['columns', 'label'];
+    return hasUsualPositive(labels)
+      ? problems
+      : [{ rule: 'config/positive-missing', path, args: { known: list(labels) } }];
+  }
+  const positive = scalarText(config.positive);
   if (!labels.includes(positive)) {
     const suggestion = closestName(positive, labels);
     const fix = suggestion === undefined ? {} : { replacement: yamlText(suggestion) };

@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { Finding, Range } from '../finding.ts';
 import type { MessageId } from '../messages/catalog.ts';
 import { LineStarts } from '../text/line-starts.ts';
@@ -22,11 +34,11 @@ export class YamlSource {
   ) {
     this.#lines = new LineStarts(source.text);
     this.#document = parseDocument(yaml, { prettyErrors: false, keepSourceTokens: false, logLevel: 'silent' });
-    const findings = this.#document.errors.map((error) => this.#syntaxFinding(error.code, error.pos));
+    const findings = firstCauses(this.#document.errors).map((error) => this.#syntaxFinding(ruleOf(error), error.pos));
     try {
       if (findings.length === 0) this.value = this.#document.toJS({ maxAliasCount: 100 });
     } catch {
-      findings.push(this.#syntaxFinding('BAD_ALIAS', [0, 0]));
+      findings.push(this.#syntaxFinding('config/yaml-alias', this.#badAlias()));
     }
     this.findings = findings;
   }
@@ -86,9 +98,24 @@ export class YamlSource {
     return { ...(key === undefined ? {} : { key }), value: isNode(value) ? value : undefined };
   }
 
-  #syntaxFinding(code: string, [start, end]: readonly [number, number]): Finding {
-    const rule = syntaxMessages[code] ?? 'config/yaml-syntax';
-    const last = Math.min(Math.max(end, start + 1), this.source.text.length - this.offset);
+  /** The first alias without an anchor, or the first of all when they expand to too much. */
+  #badAlias(): readonly [number, number] {
+    let place: readonly [number, number] | undefined;
+    visit(this.#document, {
+      Alias: (_key, alias) => {
+        const isUnknown = alias.resolve(this.#document) === undefined;
+        if (alias.range && (place === undefined || isUnknown)) place = [alias.range[0], alias.range[1]];
+        return isUnknown ? visit.BREAK : undefined;
+      },
+    });
+    return place ?? [0, 0];
+  }
+
+  #syntaxFinding(rule: MessageId, [start, end]: readonly [number, number]): Finding {
+    // The parser points at the first letter of a word; a person reads the word.
+    const word = /^[\w.-]+/.exec(this.source.text.slice(this.offset + start, this.offset + start + 100));
+    const wanted = Math.max(end, start + (word?.[0].length ?? 1));
+    const last = Math.min(wanted, this.source.text.length - this.offset);
     const range = this.#lines.range(this.offset + Math.min(start, last), this.offset + last);
     return { rule, args: {}, severity: 'error', file: this.source.file, range, related: [], fixes: [] };
   }
@@ -96,6 +123,19 @@ export class YamlSource {
 
 function keyText(key: unknown): string {
   return isScalar(key) ? String(key.value) : String(key);
+}
+
+/** One mistake often breaks all that follows: the first one, and every key that stands twice. */
+function firstCauses(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const isDuplicate = (error: YAMLParseError): boolean => error.code === 'DUPLICATE_KEY';
+  const first = errors.find((error) => !isDuplicate(error));
+  return errors.filter((error) => isDuplicate(error) || error === first);
+}
+
+function ruleOf({ code, message }: YAMLParseError): MessageId {
+  // A bracket that is never closed reaches the end of the text, where no indentation is left.
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'config/yaml-unclosed';
+  return syntaxMessages[code] ?? 'config/yaml-syntax';
 }
 
 const syntaxMessages: Readonly<Record<string, MessageId>> = {

@@ -95,8 +95,8 @@ export const configMessages = texts({
     'zh-cn': '暂不支持评估 {task} 任务的模型；目前支持 binary。',
   },
   'config/positive-missing': {
-    en: 'Say which label counts as positive, for example `positive: good`.',
-    'zh-cn': '请说明哪个标签算作正类，例如 `positive: good`。',
+    en: 'Say which label counts as positive: `positive: LABEL`. Labels: {known}.',
+    'zh-cn': '请说明哪个标签算作正类：`positive: 标签`。已有标签：{known}。',
   },
   'config/score-by-class': {
     en: 'A binary model has one score column, that of the positive label: `score: COLUMN`.',
