@@ -66,9 +66,8 @@ export class Workbench {
     await this.#quickInput(`>${title}`);
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
     const found = rows.filter({ hasText: title }).first();
-    const nothing = rows.filter({ hasText: 'No matching commands' });
-    const similar = rows.filter({ hasText: 'similar commands' });
-    await found.or(nothing).or(similar).or(rows).first().waitFor();
+    // Without a match the list holds "No matching commands", or similar ones.
+    await rows.first().waitFor();
     const offered = (await found.count()) > 0;
     await this.page.keyboard.press('Escape');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -108,7 +107,8 @@ export class Workbench {
 
   /** The document of the visible panel: two frames deep. */
   panel(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    const outer = this.page.locator('iframe.webview.ready').filter({ visible: true });
+    return outer.contentFrame().frameLocator('iframe#active-frame');
   }
 
   /** The same, to run scripts in. */
