@@ -2,9 +2,16 @@ import { relative } from 'node:path';
 import { predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
-import type { Language } from '../core/messages/catalog.ts';
+import { InputProblem } from '../core/input-problem.ts';
+import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import type { Report } from '../core/reports/report.ts';
+import type { Effort } from '../ports/engine.ts';
+import type { StoredEvaluation } from '../ports/evidence-store.ts';
+import type { Target } from './evaluate-model.ts';
+import { evidenceState } from './evidence-state.ts';
+import { judgeGates } from './gates.ts';
 import type { LoadedModel } from './load-model.ts';
+import type { Services } from './services.ts';
 
 /** The report of a bare table: no model, no gates, nothing to compare with. */
 export function reportOfTable(evaluation: Evaluation, language: Language, command: string): Report {
@@ -38,4 +45,54 @@ export function reportOfModel(model: LoadedModel, parts: ReportParts): Report {
     sets: [...sets],
     command: `assay evaluate ${config} --version ${evaluation.version} --set ${evaluation.set?.name}`,
   };
+}
+
+export interface ReportWish {
+  readonly language: Language;
+  /** The version to compare with; else the one before it in the config. */
+  readonly baseline?: string;
+}
+
+/**
+ * The report of a version on a set from its evidence.
+ * @throws InputProblem when there is none yet, or no version has predictions
+ */
+export async function reportFromEvidence(
+  services: Services,
+  model: LoadedModel,
+  target: Target | undefined,
+  wish: ReportWish,
+  effort: Effort,
+): Promise<Report> {
+  const { evaluations } = await services.evidence.list(model.root, model.config.model);
+  const state = target && (await evidenceState(services, model, target, evaluations, effort.signal));
+  const config = relative(model.root, model.file);
+  if (!state?.stored) {
+    throw new InputProblem('input/no-evidence', { model: model.config.model, version: target?.version ?? '', config });
+  }
+  const { evaluation, file, digest } = state.stored;
+  const evidence = { target: state.target, evaluation, isStale: state.stale.length > 0 };
+  const gates = await judgeGates(services, model, evidence, wish.language, effort);
+  const baseline = baselineOf(model, state.target, wish.baseline, evaluations);
+  return reportOfModel(model, {
+    language: wish.language,
+    evaluation,
+    evidence: { file, digest },
+    stale: state.stale.map((reason) => formatMessage(`evidence/reason-${reason}`, {}, wish.language)),
+    gates,
+    ...(baseline ? { baseline } : {}),
+  });
+}
+
+/** Newest evidence, on the same set, of the version asked for or of the one before. */
+function baselineOf(
+  { config }: LoadedModel,
+  { version, set }: Target,
+  asked: string | undefined,
+  evaluations: readonly StoredEvaluation[],
+): Evaluation | undefined {
+  const names = config.versions.map(versionName);
+  const wanted = asked ?? names[names.indexOf(version) - 1];
+  return evaluations.find(({ evaluation }) => evaluation.version === wanted && evaluation.set?.name === set)
+    ?.evaluation;
 }

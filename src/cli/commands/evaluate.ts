@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { evaluateModel, targetsOf } from '../../app/evaluate-model.ts';
 import { evaluateSource } from '../../app/evaluate-source.ts';
-import { gatesOf } from '../../app/gates.ts';
+import { isGated, judgeGates } from '../../app/gates.ts';
 import { loadModel } from '../../app/load-model.ts';
-import { makeReport, reportOfTable } from '../../app/report.ts';
+import { reportOfModel, reportOfTable } from '../../app/report.ts';
 import type { Evaluation } from '../../core/evaluation/document.ts';
 import type { GateResult } from '../../core/gates/verdict.ts';
 import { formatMessage } from '../../core/messages/catalog.ts';
@@ -64,9 +64,10 @@ async function evaluateConfig(operand: string, values: Values, context: CommandC
   const model = await loadModel(services, resolve(workingDirectory, operand), workingDirectory);
   const overrides = numberOptions(values);
   const engine = choiceOption('engine', values.engine, ['duckdb', 'text']);
-  const changed = Object.keys(overrides).length > 0;
+  const isSaved = Object.keys(overrides).length === 0 && !values['no-save'];
   const notes: string[] = [];
   const evaluations: Evaluation[] = [];
+  const gates: GateResult[] = [];
   for (const target of targetsOf(model.config, values.version, values.set)) {
     const evaluation = await evaluateModel(
       services,
@@ -76,21 +77,18 @@ async function evaluateConfig(operand: string, values: Values, context: CommandC
       effort,
     );
     evaluations.push(evaluation);
-    if (changed || values['no-save']) continue;
+    if (values.version !== undefined || isGated(model.config, target.version)) {
+      gates.push(...(await judgeGates(services, model, { target, evaluation, isStale: false }, language, effort)));
+    }
+    if (!isSaved) continue;
     const file = await services.evidence.save(model.root, evaluation);
     notes.push(formatMessage('evaluation/saved', { file: relative(workingDirectory, file) }, language));
   }
-  if (changed && !values['no-save']) notes.push(formatMessage('evaluation/not-saved', {}, language));
-  const gates = await gatesOf(services, model, evaluations, effort);
+  if (!isSaved && !values['no-save']) notes.push(formatMessage('evaluation/not-saved', {}, language));
   const newest = evaluations.at(-1);
   if (values.report && newest) {
-    const report = await makeReport(
-      services,
-      model,
-      newest,
-      { language, gates, others: evaluations, command: `assay evaluate ${operand}` },
-      effort,
-    );
+    const baseline = evaluations.findLast((other) => other.set?.name === newest.set?.name && other !== newest);
+    const report = reportOfModel(model, { language, evaluation: newest, gates, ...(baseline ? { baseline } : {}) });
     notes.push(await writeReport(values.report, report, context));
   }
   return conclude({ evaluations, gates, notes }, values, context);

@@ -1,5 +1,6 @@
 import { cardMessages } from './card.ts';
 import { cliMessages } from './cli.ts';
+import { comparisonMessages } from './comparison.ts';
 import { configMessages } from './config.ts';
 import { evaluationMessages } from './evaluation.ts';
 import { evaluationTextMessages } from './evaluation-text.ts';
@@ -16,6 +17,7 @@ export type Language = 'en' | 'zh-cn';
 const messages = {
   ...inputMessages,
   ...configMessages,
+  ...comparisonMessages,
   ...evaluationMessages,
   ...evaluationTextMessages,
   ...evidenceMessages,
