@@ -11,10 +11,16 @@ import {
 } from '../protocol/compute.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
+/** The process is not there to answer: it died, it died too often, it was restarted, or the editor is closing. */
+export interface ProcessGone {
+  readonly kind: 'gone';
+  readonly reason: 'died' | 'too-often' | 'restarted' | 'closing';
+}
+
 /** A request that failed; `failure` says whether a person can mend it. */
 export class ComputeError extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.kind === 'cancelled' ? 'cancelled' : failure.message);
+  constructor(readonly failure: Failure | ProcessGone) {
+    super('message' in failure ? failure.message : failure.kind === 'gone' ? failure.reason : failure.kind);
     this.name = 'ComputeError';
   }
 }
@@ -112,15 +118,15 @@ export class ComputeClient {
   restart(): void {
     this.gaveUp = false;
     this.textOnly = false;
-    this.end('The compute process was restarted.');
+    this.end('restarted');
   }
 
   dispose(): void {
     this.disposed = true;
-    this.end('The editor is closing.');
+    this.end('closing');
   }
 
-  private end(reason: string): void {
+  private end(reason: ProcessGone['reason']): void {
     const child = this.child;
     this.child = undefined;
     child?.kill();
@@ -128,8 +134,8 @@ export class ComputeClient {
   }
 
   private running(): ChildProcess {
-    if (this.disposed) throw internal('The editor is closing.');
-    if (this.gaveUp) throw internal('The compute process ended too often. Run “Restart” to try again.');
+    if (this.disposed) throw gone('closing');
+    if (this.gaveUp) throw gone('too-often');
     this.child ??= this.start();
     return this.child;
   }
@@ -178,7 +184,7 @@ export class ComputeClient {
     this.events.log(`compute process ended: ${signal ?? code}`);
     if (this.child !== child) return;
     this.child = undefined;
-    this.rejectPending('The compute process ended before it answered.');
+    this.rejectPending('died');
     const wait = this.policy.ended();
     this.gaveUp = wait === undefined;
     // A process that dies twice within a minute may be dying of the native engine: go on without it.
@@ -190,12 +196,12 @@ export class ComputeClient {
     });
   }
 
-  private rejectPending(reason: string): void {
-    for (const { reject } of this.pending.values()) reject(internal(reason));
+  private rejectPending(reason: ProcessGone['reason']): void {
+    for (const { reject } of this.pending.values()) reject(gone(reason));
     this.pending.clear();
   }
 }
 
-function internal(message: string): ComputeError {
-  return new ComputeError({ kind: 'internal', message });
+function gone(reason: ProcessGone['reason']): ComputeError {
+  return new ComputeError({ kind: 'gone', reason });
 }

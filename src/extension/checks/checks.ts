@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { SpokenFinding } from '../../protocol/compute.ts';
+import { workspaceFolders } from '../host/changing-workspace.ts';
+import type { Host } from '../host/host.ts';
+import { readSetting } from '../host/settings.ts';
+import { debounce, singleFlight } from '../host/single-flight.ts';
+import { isChecked } from './checked-files.ts';
+import { toDiagnostic } from './to-diagnostic.ts';
+
+const quietMilliseconds = 300;
+
+/** Keeps the findings of the workspace in the editor, a moment after each change. Nothing is checked untrusted. */
+export class Checks implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('assay');
+  private readonly emitter = new vscode.EventEmitter<void>();
+  /** The findings have changed. */
+  readonly onDidChange = this.emitter.event;
+  private findings = new Map<string, SpokenFinding[]>();
+  private readonly disposables: vscode.Disposable[];
+  private readonly runSingle = singleFlight(() => this.runNow());
+  private readonly soon = debounce(quietMilliseconds, () => void this.runQuietly());
+
+  constructor(private readonly host: Host) {
+    const { workspace } = vscode;
+    this.disposables = [
+      this.collection,
+      this.emitter,
+      workspace.onDidOpenTextDocument((document) => this.consider(document)),
+      workspace.onDidSaveTextDocument((document) => this.consider(document)),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (readSetting('checkWhileTyping')) this.consider(document);
+      }),
+      host.changes.onDidChange(() => this.soon()),
+      { dispose: () => this.soon.cancel() },
+    ];
+    for (const document of workspace.textDocuments) this.consider(document);
+  }
+
+  /** How many findings a file has; 0 before the first check. */
+  count(file: string): number {
+    return this.findings.get(file)?.length ?? 0;
+  }
+
+  /** Findings of a file, for its quick fixes. */
+  of(file: string): readonly SpokenFinding[] {
+    return this.findings.get(file) ?? [];
+  }
+
+  /** Everything found at the last check. */
+  all(): SpokenFinding[] {
+    return [...this.findings.values()].flat();
+  }
+
+  /** Checks the whole workspace now. */
+  run(): Promise<void> {
+    return this.runSingle();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private consider(document: vscode.TextDocument): void {
+    if (document.uri.scheme === 'file' && isChecked(document.uri.fsPath)) this.soon();
+  }
+
+  /** A check that nobody asked for stays silent when it fails, and away from folders without a model. */
+  private async runQuietly(): Promise<void> {
+    if (!vscode.workspace.isTrusted) return;
+    try {
+      if (await this.hasModels()) await this.run();
+    } catch (error) {
+      this.host.log.warn(`check: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  private async hasModels(): Promise<boolean> {
+    if (this.findings.size > 0 || (this.host.models.snapshot?.projects ?? []).some(({ models }) => models.length > 0)) {
+      return true;
+    }
+    return (await vscode.workspace.findFiles('**/*.model.yaml', '**/node_modules/**', 1)).length > 0;
+  }
+
+  private async runNow(): Promise<void> {
+    const dirty = vscode.workspace.textDocuments.filter(
+      (document) => document.isDirty && document.uri.scheme === 'file' && isChecked(document.uri.fsPath),
+    );
+    const texts = Object.fromEntries(dirty.map((document) => [document.uri.fsPath, document.getText()]));
+    const { findings } = await this.host.compute.call('check', { folders: workspaceFolders(), texts });
+    const byFile = new Map<string, SpokenFinding[]>();
+    for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+    for (const file of this.findings.keys()) if (!byFile.has(file)) this.collection.delete(vscode.Uri.file(file));
+    for (const [file, found] of byFile) this.collection.set(vscode.Uri.file(file), found.map(toDiagnostic));
+    this.findings = byFile;
+    this.emitter.fire();
+  }
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { SpokenFinding } from '../../protocol/compute.ts';
+import type { Checks } from './checks.ts';
+import { diagnosticSource, toRange } from './to-diagnostic.ts';
+
+type Fix = SpokenFinding['fixes'][number];
+
+const languages = ['yaml', 'markdown', 'json'] as const;
+
+/** sha256 of a text's UTF-8 bytes, as findings name the text that their fixes are for. */
+export function textDigest(text: string): string {
+  return `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
+}
+
+/** Offers the corrections that findings carry, as long as the text is the one that was checked. */
+export class QuickFixes implements vscode.CodeActionProvider {
+  constructor(private readonly checks: Checks) {}
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const found = this.checks
+      .of(document.uri.fsPath)
+      .filter(({ fixes, range: at }) => fixes.length > 0 && toRange(at).intersection(range) !== undefined);
+    if (found.length === 0) return [];
+    const digest = textDigest(document.getText());
+    return found.flatMap((finding) =>
+      finding.fixes
+        .filter((fix) => fix.digest === digest)
+        .map((fix, index) => toAction(document, finding, fix, index === 0, context.diagnostics)),
+    );
+  }
+}
+
+function toAction(
+  document: vscode.TextDocument,
+  finding: SpokenFinding,
+  fix: Fix,
+  preferred: boolean,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
+  action.edit = new vscode.WorkspaceEdit();
+  for (const { range, text } of fix.edits) action.edit.replace(document.uri, toRange(range), text);
+  const at = toRange(finding.range);
+  action.diagnostics = diagnostics.filter(
+    ({ source, code, range }) => source === diagnosticSource && code === finding.rule && range.isEqual(at),
+  );
+  action.isPreferred = preferred;
+  return action;
+}
+
+export function registerQuickFixes(checks: Checks): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider([...languages], new QuickFixes(checks), {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  });
+}

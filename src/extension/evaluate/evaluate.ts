@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { chooseModel } from '../host/choose-model.ts';
+import { setContext } from '../host/context-keys.ts';
+import type { Host } from '../host/host.ts';
+
+/** One thing to evaluate: a model's versions, or one of them. */
+interface Job {
+  readonly config: string;
+  readonly version?: string;
+}
+
+/** Runs evaluations one after the other, with their progress and a way to cancel; the evidence is in files then. */
+export class Evaluations {
+  constructor(
+    private readonly host: Host,
+    private readonly afterwards: () => Promise<void>,
+  ) {}
+
+  /** @returns the evidence files that were written. */
+  async one(argument: unknown): Promise<string[]> {
+    const chosen = await chooseModel(this.host, argument);
+    if (chosen === undefined) return [];
+    const { config, version } = chosen;
+    return this.run([version === undefined ? { config } : { config, version }]);
+  }
+
+  /** @returns the evidence files that were written. */
+  async all(): Promise<string[]> {
+    await this.host.models.refresh();
+    return this.run((await this.host.models.list()).map(({ config }) => ({ config })));
+  }
+
+  private async run(jobs: readonly Job[]): Promise<string[]> {
+    const { t } = this.host;
+    setContext('busy', true);
+    try {
+      return await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Notification, title: t('Evaluating'), cancellable: true },
+        (progress, token) => this.runEach(jobs, progress, token),
+      );
+    } finally {
+      setContext('busy', false);
+      await this.afterwards();
+    }
+  }
+
+  private async runEach(
+    jobs: readonly Job[],
+    progress: vscode.Progress<{ message?: string }>,
+    token: vscode.CancellationToken,
+  ): Promise<string[]> {
+    const controller = new AbortController();
+    const listener = token.onCancellationRequested(() => controller.abort());
+    const files: string[] = [];
+    try {
+      for (const job of jobs) {
+        const name = vscode.workspace.asRelativePath(job.config);
+        progress.report({ message: name });
+        const { evaluated } = await this.host.compute.call('evaluate', job, {
+          signal: controller.signal,
+          progress: (step) => progress.report({ message: `${name} · ${step}` }),
+        });
+        files.push(...evaluated.map(({ file }) => file));
+      }
+      return files;
+    } finally {
+      listener.dispose();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { ModelSnapshot } from '../../core/catalog/snapshot.ts';
+import type { Host } from './host.ts';
+
+/** A model, and one of its versions if one was meant. */
+export interface ChosenModel {
+  readonly config: string;
+  readonly version?: string;
+  readonly set?: string;
+}
+
+/** The subject of a row, a target of a report, or the address of a config: whatever a menu passes. */
+function fromArgument(argument: unknown): ChosenModel | undefined {
+  if (argument instanceof vscode.Uri) return { config: argument.fsPath };
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const { config, version, set } = ('subject' in argument ? argument.subject : argument) as Record<string, unknown>;
+  if (typeof config !== 'string') return undefined;
+  return {
+    config,
+    ...(typeof version === 'string' ? { version } : {}),
+    ...(typeof set === 'string' ? { set } : {}),
+  };
+}
+
+/**
+ * Which model a command is about: what its menu passed, else the config in the active editor, else the only model,
+ * else the one that the user picks. Undefined when the user picks none, or there is none.
+ */
+export async function chooseModel(host: Host, argument: unknown): Promise<ChosenModel | undefined> {
+  const given = fromArgument(argument);
+  if (given !== undefined) return given;
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (active?.scheme === 'file' && active.fsPath.endsWith('.model.yaml')) return { config: active.fsPath };
+  const models = await host.models.list();
+  if (models.length <= 1) return models[0] ? { config: models[0].config } : sayNoModel(host);
+  const picked = await vscode.window.showQuickPick(models.map(toItem), { placeHolder: host.t('Which model?') });
+  return picked === undefined ? undefined : { config: picked.config };
+}
+
+function toItem(model: ModelSnapshot): vscode.QuickPickItem & { config: string } {
+  return { label: model.name, description: vscode.workspace.asRelativePath(model.config), config: model.config };
+}
+
+function sayNoModel({ t }: Host): undefined {
+  void vscode.window.showInformationMessage(t('There is no model yet: no file named *.model.yaml was found.'));
+  return undefined;
+}

@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import type { Language } from '../../core/messages/catalog.ts';
+import type { ComputeClient } from '../compute-client.ts';
+import type { ChangingWorkspace } from './changing-workspace.ts';
+import type { Translate } from './translate.ts';
+import type { WorkspaceModels } from './workspace-models.ts';
+
+/** What every feature of the extension is given. */
+export interface Host {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly language: Language;
+  readonly t: Translate;
+  readonly compute: ComputeClient;
+  readonly models: WorkspaceModels;
+  readonly changes: ChangingWorkspace;
+}

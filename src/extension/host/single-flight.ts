@@ -1,0 +1,38 @@
+/**
+ * Wraps work so that it never runs beside itself: calls during a run share one further run after it, which sees
+ * everything that happened before it began.
+ */
+export function singleFlight(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const start = (): Promise<void> => {
+    next = undefined;
+    const run = work();
+    running = run;
+    const done = (): void => {
+      if (running === run) running = undefined;
+    };
+    run.then(done, done);
+    return run;
+  };
+  return () => {
+    if (running === undefined) return start();
+    next ??= running.then(start, start);
+    return next;
+  };
+}
+
+/** A call that happens once things have been quiet for a while. */
+export interface Debounced {
+  (): void;
+  cancel(): void;
+}
+
+export function debounce(milliseconds: number, work: () => void): Debounced {
+  let timer: NodeJS.Timeout | undefined;
+  const call = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(work, milliseconds);
+  };
+  return Object.assign(call, { cancel: () => clearTimeout(timer) });
+}

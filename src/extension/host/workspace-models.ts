@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { ModelSnapshot, WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
+import { singleFlight } from './single-flight.ts';
+
+/** How a snapshot is made; it differs between trusted and restricted workspaces. */
+export type TakeSnapshot = (folders: string[]) => Promise<WorkspaceSnapshot>;
+
+/** The models of the window as they were last seen. The old state stays until the new one is there. */
+export class WorkspaceModels implements vscode.Disposable {
+  private readonly emitter = new vscode.EventEmitter<void>();
+  /** The snapshot, or whether one is being made, has changed. */
+  readonly onDidChange = this.emitter.event;
+  snapshot: WorkspaceSnapshot | undefined;
+  /** When the snapshot was made. */
+  asOf: Date | undefined;
+  refreshing = false;
+  /** Why the last attempt failed; undefined after one that did not. */
+  failure: unknown;
+  private readonly run: () => Promise<void>;
+
+  constructor(take: TakeSnapshot, folders: () => string[]) {
+    this.run = singleFlight(() => this.refreshNow(take, folders));
+  }
+
+  /** Makes a new snapshot; never rejects, `failure` says what went wrong. */
+  refresh(): Promise<void> {
+    return this.run();
+  }
+
+  /** The snapshot, made now if there is none yet. */
+  async current(): Promise<WorkspaceSnapshot> {
+    if (this.snapshot === undefined) await this.refresh();
+    if (this.snapshot === undefined) throw this.failure;
+    return this.snapshot;
+  }
+
+  /** Every model of every project. */
+  async list(): Promise<ModelSnapshot[]> {
+    return (await this.current()).projects.flatMap(({ models }) => models);
+  }
+
+  dispose(): void {
+    this.emitter.dispose();
+  }
+
+  private async refreshNow(take: TakeSnapshot, folders: () => string[]): Promise<void> {
+    this.refreshing = true;
+    this.emitter.fire();
+    try {
+      this.snapshot = await take(folders());
+      this.asOf = new Date();
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = error;
+    }
+    this.refreshing = false;
+    this.emitter.fire();
+  }
+}
