@@ -8,3 +8,11 @@ export interface Text {
 export function texts<const Id extends string>(table: Record<Id, Text>): Record<Id, Text> {
   return table;
 }
+
+/** Fills the `{name}` places of a text; a name without an argument stays visible, so that a mistake is seen. */
+export function fillPlaces(text: string, args: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = args[name];
+    return value === undefined ? place : String(value);
+  });
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../messages/catalog.ts';
+import { isReportMessageId, type ReportMessageId, sayInReport } from '../messages/report.ts';
+import type { Said } from './number-format.ts';
+
+/** Rates that people say as percentages; every other rate is written as a number between 0 and 1. */
+const percentages = new Set(['selection_rate', 'prevalence']);
+
+const rates = new Set([
+  'accuracy',
+  'error_rate',
+  'balanced_accuracy',
+  'precision',
+  'recall',
+  'true_negative_rate',
+  'false_positive_rate',
+  'false_negative_rate',
+  'negative_predictive_value',
+  'false_discovery_rate',
+  'false_omission_rate',
+]);
+
+const counts = new Set(['n', 'weight', 'true_positives', 'false_positives', 'false_negatives', 'true_negatives']);
+
+/** Disparities with a name of their own, and the rate that they compare; undefined: two rates at once. */
+const namedDisparities: Readonly<Record<string, string | undefined>> = {
+  demographic_parity: 'selection_rate',
+  equal_opportunity: 'recall',
+  predictive_parity: 'precision',
+  predictive_equality: 'false_positive_rate',
+  equalized_odds: undefined,
+};
+
+const labelPrefix = 'report/metric/';
+
+/** How people say a metric: as percentage, rate, plain number or count. */
+export function saidAs(metric: string): Said {
+  if (percentages.has(metric)) return 'percent';
+  if (rates.has(metric)) return 'rate';
+  return counts.has(metric) ? 'count' : 'number';
+}
+
+/** Whether a disparity is a difference of two rates, which people say in points. */
+export function saidInPoints(disparity: string): boolean {
+  if (['statistical_parity_difference', 'average_odds_difference', 'average_abs_odds_difference'].includes(disparity)) {
+    return true;
+  }
+  const base = /^(.+?)_difference(_to_privileged)?$/.exec(disparity)?.[1];
+  if (base === undefined) return false;
+  return base in namedDisparities || percentages.has(base) || rates.has(base);
+}
+
+/** The metric that a disparity compares between groups: `recall` for `equal_opportunity_difference`. */
+export function comparedMetric(disparity: string): string | undefined {
+  const base = /^(.+?)_(difference|ratio)(_to_privileged)?$/.exec(disparity)?.[1];
+  if (base === undefined) return undefined;
+  return base in namedDisparities ? namedDisparities[base] : base;
+}
+
+/** Short name for people: `ROC AUC`, `Recall`, `Difference of recall`; the id itself where there is none. */
+export function metricLabel(metric: string, language: Language): string {
+  const own = labelId(metric);
+  if (own) return sayInReport(own, {}, language);
+  const parts = /^(.+?)_(difference|ratio)(_to_privileged)?$/.exec(metric);
+  const base = parts?.[1] && labelId(parts[1]);
+  if (!parts || !base) return metric;
+  const form = `report/disparity/${parts[2]}${parts[3] ? '-to-privileged' : ''}` as ReportMessageId;
+  return sayInReport(form, { metric: lowerCaseFirst(sayInReport(base, {}, language)) }, language);
+}
+
+function labelId(metric: string): ReportMessageId | undefined {
+  const id = `${labelPrefix}${metric}`;
+  return isReportMessageId(id) ? id : undefined;
+}
+
+/** `Recall` → `recall`, but `ROC AUC` stays. */
+function lowerCaseFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
