@@ -1,0 +1,71 @@
+import { normalCdf, normalDensity } from './normal.ts';
+
+/** Nodes and weights of the 16-point Gauss–Legendre rule on [−1, 1]; the rule is symmetric. */
+const NODES = [
+  0.09501250983763744, 0.2816035507792589, 0.4580167776572274, 0.6178762444026438, 0.755404408355003,
+  0.8656312023878318, 0.9445750230732326, 0.9894009349916499,
+] as const;
+const WEIGHTS = [
+  0.1894506104550685, 0.18260341504492358, 0.16915651939500254, 0.14959598881657674, 0.12462897125553388,
+  0.09515851168249279, 0.062253523938647894, 0.027152459411754096,
+] as const;
+
+function integrate(f: (x: number) => number, from: number, to: number, panels: number): number {
+  const half = (to - from) / (2 * panels);
+  let sum = 0;
+  for (let panel = 0; panel < panels; panel++) {
+    const middle = from + (2 * panel + 1) * half;
+    NODES.forEach((node, i) => {
+      sum += (WEIGHTS[i] ?? 0) * (f(middle - half * node) + f(middle + half * node));
+    });
+  }
+  return sum * half;
+}
+
+/**
+ * P(range ≤ q) of k independent standard normal variables: the studentised range with known variance (df = ∞),
+ * K ∫ φ(z) [Φ(z) − Φ(z − q)]^(K−1) dz over the largest of them (scipy `studentized_range.cdf(q, k, np.inf)`).
+ */
+export function studentizedRangeCdf(q: number, k: number): number {
+  if (!(q > 0)) return 0;
+  const largestNear = (z: number) => normalDensity(z) * (normalCdf(z) - normalCdf(z - q)) ** (k - 1);
+  return Math.min(1, k * integrate(largestNear, -9, 9, 24));
+}
+
+const quantiles = new Map<string, number>();
+
+/** Quantile of the studentised range of k ≥ 2 groups with df = ∞. Remembered for each (p, k). */
+export function studentizedRangeQuantile(p: number, k: number): number {
+  const key = `${p} ${k}`;
+  const known = quantiles.get(key);
+  if (known !== undefined) return known;
+  const quantile = solve((q) => studentizedRangeCdf(q, k) - p, 0, 40);
+  quantiles.set(key, quantile);
+  return quantile;
+}
+
+/** Root of an increasing function: the Illinois variant of false position. */
+function solve(f: (x: number) => number, from: number, to: number): number {
+  let [low, high, atLow, atHigh] = [from, to, f(from), f(to)];
+  for (let step = 0; step < 200 && high - low > 1e-14 * high; step++) {
+    const secant = (low * atHigh - high * atLow) / (atHigh - atLow);
+    const middle = step % 3 === 2 ? (low + high) / 2 : secant;
+    const value = f(middle);
+    if (value === 0) return middle;
+    if (value < 0) {
+      [low, atLow, atHigh] = [middle, value, atHigh / 2];
+    } else {
+      [high, atHigh, atLow] = [middle, value, atLow / 2];
+    }
+    if (Math.abs(value) < 2e-16) return middle;
+  }
+  return (low + high) / 2;
+}
+
+/**
+ * Normal critical value for all pairwise comparisons of k groups at once: q(confidence; k, ∞)/√2.
+ * Equals the ordinary two-sided critical value for two groups (Tukey 1953, Kramer 1956).
+ */
+export function pairwiseCritical(confidence: number, k: number): number {
+  return studentizedRangeQuantile(confidence, k) / Math.SQRT2;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { logChoose } from '../../../../src/core/inference/beta.ts';
+import { drawBinomial, drawMultinomial } from '../../../../src/core/inference/binomial.ts';
+import { RandomStream } from '../../../../src/core/inference/random.ts';
+
+/** Standardised χ² of observed against expected counts, cells of expectation below 5 pooled. */
+function chiSquareScore(observed: ArrayLike<number>, expected: readonly number[]): number {
+  let [statistic, cells, restObserved, restExpected] = [0, 0, 0, 0];
+  expected.forEach((e, i) => {
+    if (e < 5) {
+      restObserved += observed[i] ?? 0;
+      restExpected += e;
+      return;
+    }
+    statistic += ((observed[i] ?? 0) - e) ** 2 / e;
+    cells += 1;
+  });
+  if (restExpected > 1) {
+    statistic += (restObserved - restExpected) ** 2 / restExpected;
+    cells += 1;
+  }
+  const df = cells - 1;
+  return (statistic - df) / Math.sqrt(2 * df);
+}
+
+describe('RandomStream', () => {
+  it('repeats a stream and tells streams apart', () => {
+    const first = (seed: number, name: string) => new RandomStream(seed, name).uint32();
+    assert.equal(first(1, 'sex=female'), first(1, 'sex=female'));
+    const names = ['sex=female', 'sex=male', 'sex=femalf', '', 'a', 'b'];
+    const draws = [0, 1].flatMap((seed) => names.map((name) => first(seed, name)));
+    assert.equal(new Set(draws).size, draws.length);
+  });
+
+  it('is uniform, within a stream and across the first numbers of many streams', () => {
+    const within = new Float64Array(64);
+    const across = new Float64Array(64);
+    const random = new RandomStream(7, 'uniform');
+    for (let i = 0; i < 64_000; i++) {
+      const u = Math.floor(random.uniform() * 64);
+      within[u] = (within[u] ?? 0) + 1;
+      const v = Math.floor(new RandomStream(7, `group ${i}`).uniform() * 64);
+      across[v] = (across[v] ?? 0) + 1;
+    }
+    const expected = new Array<number>(64).fill(1000);
+    assert.ok(Math.abs(chiSquareScore(within, expected)) < 3.5);
+    assert.ok(Math.abs(chiSquareScore(across, expected)) < 3.5);
+  });
+});
+
+describe('drawBinomial', () => {
+  const draws = 100_000;
+  for (const [n, p] of [
+    [5, 0.3],
+    [1, 0.5],
+    [1000, 0.004],
+    [40, 0.25],
+    [40, 0.75],
+    [200, 0.5],
+    [5000, 0.01],
+    [100_000, 0.3],
+  ] as const) {
+    it(`has the distribution of ${n} trials of probability ${p}`, () => {
+      const random = new RandomStream(20_260_101, `binomial ${n} ${p}`);
+      const observed = new Float64Array(n + 1);
+      for (let i = 0; i < draws; i++) {
+        const k = drawBinomial(random, n, p);
+        observed[k] = (observed[k] ?? 0) + 1;
+      }
+      const expected = Array.from(
+        observed,
+        (_, k) => draws * Math.exp(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p)),
+      );
+      assert.ok(Math.abs(chiSquareScore(observed, expected)) < 4, `z = ${chiSquareScore(observed, expected)}`);
+    });
+  }
+
+  it('has no spread at the ends', () => {
+    const random = new RandomStream(1, 'ends');
+    assert.equal(drawBinomial(random, 10, 0), 0);
+    assert.equal(drawBinomial(random, 10, 1), 10);
+    assert.equal(drawBinomial(random, 0, 0.5), 0);
+  });
+});
+
+describe('drawMultinomial', () => {
+  it('keeps the total and has the mean and covariance of drawing rows with replacement', () => {
+    const counts = [30, 0, 50, 20];
+    const random = new RandomStream(3, 'multinomial');
+    const drawn = new Float64Array(4);
+    const draws = 50_000;
+    const sums = [0, 0, 0, 0];
+    let product = 0;
+    for (let i = 0; i < draws; i++) {
+      drawMultinomial(random, counts, drawn);
+      assert.equal(
+        drawn.reduce((sum, k) => sum + k, 0),
+        100,
+      );
+      assert.equal(drawn[1], 0);
+      for (let cell = 0; cell < 4; cell++) sums[cell] = (sums[cell] ?? 0) + (drawn[cell] ?? 0);
+      product += ((drawn[0] ?? 0) - 30) * ((drawn[2] ?? 0) - 50);
+    }
+    counts.forEach((count, cell) => {
+      assert.ok(Math.abs((sums[cell] ?? 0) / draws - count) < 0.1);
+    });
+    // −n·p·q = −100 · 0.3 · 0.5
+    assert.ok(Math.abs(product / draws + 15) < 0.5, String(product / draws));
+  });
+});
