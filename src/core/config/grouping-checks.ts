@@ -1,5 +1,6 @@
 import { binLabels, columnsOf, groupingsOf } from './groupings.ts';
 import type { ModelConfig } from './model-config.ts';
+import { wholeNumberProblems } from './number-checks.ts';
 import type { Problem } from './problem.ts';
 import { scalarText } from './scalar-text.ts';
 import type { YamlPath } from './yaml-source.ts';
@@ -19,7 +20,11 @@ export function groupingProblems(config: ModelConfig): Problem[] {
 }
 
 function sensitiveProblems(entry: SensitiveConfig, path: YamlPath): Problem[] {
-  return [...columnProblems(entry, path), ...privilegedProblems(entry, path), ...minimumGroupProblems(entry, path)];
+  return [
+    ...columnProblems(entry, path),
+    ...privilegedProblems(entry, path),
+    ...wholeNumberProblems(entry.min_group, [...path, 'min_group'], 1),
+  ];
 }
 
 function columnProblems(entry: Omit<SensitiveConfig, 'privileged' | 'min_group'>, path: YamlPath): Problem[] {
@@ -45,13 +50,6 @@ function privilegedProblems(entry: SensitiveConfig, path: YamlPath): Problem[] {
   const meant = labels.find((label) => label.replaceAll(' ', '') === value.replaceAll(' ', ''));
   const fix = meant === undefined ? {} : { replacement: JSON.stringify(meant) };
   return [{ rule: 'config/privileged-not-a-bin', path: at, args: { value, known: labels.join(', ') }, ...fix }];
-}
-
-function minimumGroupProblems(entry: SensitiveConfig, path: YamlPath): Problem[] {
-  const { min_group: minimum } = entry;
-  if (minimum === undefined || (Number.isSafeInteger(minimum) && minimum >= 1)) return [];
-  const args = { key: 'min_group', value: minimum, minimum: 1 };
-  return [{ rule: 'config/whole-number', path: [...path, 'min_group'], args }];
 }
 
 /** The smallest group that takes part in disparities is one number for the whole evaluation. */

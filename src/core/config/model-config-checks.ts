@@ -5,6 +5,7 @@ import { evaluationSets, predictionsBySet, versionName } from './evaluation-sets
 import { gateProblems } from './gate-checks.ts';
 import { groupingProblems } from './grouping-checks.ts';
 import type { ModelConfig } from './model-config.ts';
+import { fractionProblems, percentAsFraction, wholeNumberProblems } from './number-checks.ts';
 import { findingOf, type Problem, yamlText } from './problem.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
@@ -38,10 +39,10 @@ function taskProblems(config: ModelConfig): Problem[] {
 
 function optionProblems(config: ModelConfig): Problem[] {
   return [
-    ...fraction(config.threshold, ['threshold'], 'config/threshold-range'),
+    ...fractionProblems(config.threshold, ['threshold'], 'config/threshold-range'),
     ...confidenceProblems(config.confidence),
-    ...wholeNumber(config.bootstrap, ['bootstrap'], 0),
-    ...wholeNumber(config.seed, ['seed'], 0),
+    ...wholeNumberProblems(config.bootstrap, ['bootstrap'], 0),
+    ...wholeNumberProblems(config.seed, ['seed'], 0),
   ];
 }
 
@@ -52,25 +53,9 @@ function confidenceProblems(confidence: number = planDefaults.confidence): Probl
       rule: 'config/confidence-range',
       path: ['confidence'],
       args: { value: confidence },
-      ...(confidence > 1 && confidence < 100 ? { replacement: asFraction(confidence) } : {}),
+      ...(confidence > 1 && confidence < 100 ? { replacement: percentAsFraction(confidence) } : {}),
     },
   ];
-}
-
-/** A number that must lie in 0..1; one that looks like a percentage gets the fraction as its correction. */
-function fraction(value: number | undefined, path: YamlPath, rule: Problem['rule']): Problem[] {
-  if (value === undefined || (value >= 0 && value <= 1)) return [];
-  const fix = value > 1 && value <= 100 ? { replacement: asFraction(value) } : {};
-  return [{ rule, path, args: { value }, ...fix }];
-}
-
-function asFraction(percent: number): string {
-  return String(Number((percent / 100).toPrecision(12)));
-}
-
-export function wholeNumber(value: number | undefined, path: YamlPath, minimum: number): Problem[] {
-  if (value === undefined || (Number.isSafeInteger(value) && value >= minimum)) return [];
-  return [{ rule: 'config/whole-number', path, args: { key: String(path.at(-1)), value, minimum } }];
 }
 
 function versionProblems(config: ModelConfig, yaml: YamlSource): Problem[] {
@@ -81,7 +66,7 @@ function versionProblems(config: ModelConfig, yaml: YamlSource): Problem[] {
   const sets = evaluationSets(config).map((set) => set.name);
   config.versions.forEach((version, index) => {
     const path = ['versions', index];
-    problems.push(...fraction(version.threshold, [...path, 'threshold'], 'config/threshold-range'));
+    problems.push(...fractionProblems(version.threshold, [...path, 'threshold'], 'config/threshold-range'));
     problems.push(...unlikeWritten(yaml, [...path, 'version'], version.version));
     for (const set of predictionsBySet(version).keys()) {
       const at = typeof version.predictions === 'string' ? [...path, 'predictions'] : [...path, 'predictions', set];
@@ -99,7 +84,7 @@ function unlikeWritten(yaml: YamlSource, path: YamlPath, version: string | numbe
   return [{ rule: 'config/version-is-number', path, args, severity: 'warning', replacement: JSON.stringify(written) }];
 }
 
-export function unknownSet(set: string, sets: readonly string[], path: YamlPath, atKey: boolean): Problem[] {
+function unknownSet(set: string, sets: readonly string[], path: YamlPath, atKey: boolean): Problem[] {
   if (sets.includes(set)) return [];
   const suggestion = closestName(set, sets);
   const fix = suggestion === undefined || !atKey ? {} : { replacement: yamlText(suggestion) };

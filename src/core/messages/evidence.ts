@@ -1,3 +1,29 @@
 import { texts } from './text.ts';
 
-export const evidenceMessages = texts({});
+/** Evidence that is missing, of other inputs, or not as it was written: rules of `check`. */
+export const evidenceRuleMessages = texts({
+  'evidence/missing': {
+    en: 'Version {version} of {model} has not been evaluated on {set}. Run `assay evaluate {file}`.',
+    'zh-cn': '{model} 的版本 {version} 尚未在 {set} 上评估。请运行 `assay evaluate {file}`。',
+  },
+  'evidence/stale': {
+    en: 'The evidence of version {version} on {set} is of other inputs: {reasons}. Run `assay evaluate {file}`.',
+    'zh-cn': '版本 {version} 在 {set} 上的证据来自其他输入：{reasons}。请运行 `assay evaluate {file}`。',
+  },
+  'evidence/damaged': {
+    en: 'This evidence cannot be used: {reason}. Delete it and evaluate again; evidence is never mended by hand.',
+    'zh-cn': '该证据无法使用：{reason}。请删除后重新评估；证据不能手工修改。',
+  },
+});
+
+/** Why evidence is not of today's inputs, and the rules above. */
+export const evidenceMessages = texts({
+  ...evidenceRuleMessages,
+  'evidence/reason-data-changed': { en: 'the predictions have changed', 'zh-cn': '预测文件已改变' },
+  'evidence/reason-config-changed': { en: 'the config has changed', 'zh-cn': '配置已改变' },
+  'evidence/reason-semantics-changed': {
+    en: 'options or definitions have changed',
+    'zh-cn': '选项或定义已改变',
+  },
+  'evidence/reason-data-missing': { en: 'the predictions are gone', 'zh-cn': '预测文件已不存在' },
+});

@@ -1,7 +1,7 @@
 import { texts } from './text.ts';
 
-/** Gates that did not pass, and why a verdict is not a plain pass or fail. */
-export const gateMessages = texts({
+/** Gates that did not pass: rules of `check`. */
+export const gateRuleMessages = texts({
   'gate/failed': {
     en: '{title} fails for version {version}: {evidence}.',
     'zh-cn': '版本 {version} 未通过 {title}：{evidence}。',
@@ -18,6 +18,11 @@ export const gateMessages = texts({
     en: '{title} is not evaluated for version {version}: {reason}.',
     'zh-cn': '{title} 尚未对版本 {version} 评估：{reason}。',
   },
+});
+
+/** What a gate was judged from, and why a verdict is not a plain pass or fail. */
+export const gateMessages = texts({
+  ...gateRuleMessages,
   'gate/evidence': {
     en: '{value} ({confidence} % interval {interval}, n {n})',
     'zh-cn': '{value}（{confidence} % 区间 {interval}，n {n}）',
