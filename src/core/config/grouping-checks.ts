@@ -11,12 +11,12 @@ type SensitiveConfig = NonNullable<ModelConfig['sensitive']>[number];
 export function groupingProblems(config: ModelConfig): Problem[] {
   const sensitive = config.sensitive ?? [];
   const slices = config.slices ?? [];
-  return [
+  const problems = [
     ...sensitive.flatMap((entry, index) => sensitiveProblems(entry, ['sensitive', index])),
     ...slices.flatMap((entry, index) => (typeof entry === 'string' ? [] : columnProblems(entry, ['slices', index]))),
     ...differentMinimumGroups(sensitive),
-    ...repeatedGroupings(config),
   ];
+  return problems.length > 0 ? problems : repeatedGroupings(config);
 }
 
 function sensitiveProblems(entry: SensitiveConfig, path: YamlPath): Problem[] {

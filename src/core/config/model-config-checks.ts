@@ -11,13 +11,15 @@ import type { YamlPath, YamlSource } from './yaml-source.ts';
 
 /** What a config says that its schema accepts but that cannot be meant. */
 export function checkModelConfig(config: ModelConfig, yaml: YamlSource): Finding[] {
+  const grouping = groupingProblems(config);
   const problems = [
     ...taskProblems(config),
     ...optionProblems(config),
     ...versionProblems(config, yaml),
     ...setProblems(config),
-    ...groupingProblems(config),
-    ...gateProblems(config),
+    ...grouping,
+    // A gate that names a misdeclared column is not wrong itself.
+    ...(grouping.some((problem) => problem.severity !== 'warning') ? [] : gateProblems(config)),
   ];
   return problems.map((problem) => findingOf(problem, yaml));
 }
