@@ -69,10 +69,11 @@ export interface RankStatistic {
   readonly kolmogorovSmirnov: number;
 }
 
-/** Sums in the calibration bins: Σ1, Σw, Σw·p, Σw·y, one entry a bin. */
+/** Sums in the calibration bins: Σ1, Σw, "Σw²", Σw·p, Σw·y, one entry a bin. */
 export interface CalibrationBins {
   readonly rows: Float64Array;
   readonly weight: Float64Array;
+  readonly squaredWeight: Float64Array;
   readonly score: Float64Array;
   readonly positive: Float64Array;
 }
