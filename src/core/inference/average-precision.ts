@@ -1,0 +1,107 @@
+import type { QuantileCells, ScoreStatistic } from '../statistics/binary-statistic.ts';
+import { sortedQuantile } from './bca.ts';
+import { drawMultinomial } from './binomial.ts';
+import { type Estimate, logitLimits, type NoEstimate } from './estimate.ts';
+import { noInterval } from './no-interval.ts';
+import type { RandomStream } from './random.ts';
+
+/** Σ (recall step)·precision over cells in descending order of the score; NaN without positives. */
+export function averagePrecisionOfCells(positive: ArrayLike<number>, negative: ArrayLike<number>): number {
+  let [hits, rows, sum] = [0, 0, 0];
+  for (let k = 0; k < positive.length; k++) {
+    const p = positive[k] ?? 0;
+    hits += p;
+    rows += p + (negative[k] ?? 0);
+    if (p > 0) sum += (p * hits) / rows;
+  }
+  return sum / hits;
+}
+
+/**
+ * Variance of the average precision by the infinitesimal jackknife: Σ over cells of count·(∂AP/∂count)², the limit
+ * of the bootstrap's variance. With hits H_k and rows N_k down to cell k and P positives,
+ * ∂AP/∂p_j = (H_j/N_j − AP + Σ_{k≥j} p_k (N_k − H_k)/N_k²)/P and ∂AP/∂q_j = −Σ_{k≥j} p_k H_k/N_k² / P.
+ */
+export function averagePrecisionVariance({ positive, negative }: QuantileCells): number {
+  const value = averagePrecisionOfCells(positive, negative);
+  const hits = new Float64Array(positive.length);
+  const rows = new Float64Array(positive.length);
+  let [h, n] = [0, 0];
+  for (let k = 0; k < positive.length; k++) {
+    h += positive[k] ?? 0;
+    n += (positive[k] ?? 0) + (negative[k] ?? 0);
+    hits[k] = h;
+    rows[k] = n;
+  }
+  let [variance, byHit, byMiss] = [0, 0, 0];
+  for (let k = positive.length - 1; k >= 0; k--) {
+    const [p, q, above, all] = [positive[k] ?? 0, negative[k] ?? 0, hits[k] ?? 0, rows[k] ?? 0];
+    if (all === 0) continue;
+    byHit += (p * (all - above)) / all ** 2;
+    byMiss += (p * above) / all ** 2;
+    variance += p * ((above / all - value + byHit) / h) ** 2 + q * (byMiss / h) ** 2;
+  }
+  return variance;
+}
+
+/** Closed-form standard error with limits on the logit scale; `rowsPerWeight` scales weights to effective rows. */
+export function averagePrecisionEstimate(scores: ScoreStatistic, rowsPerWeight: number): Estimate | NoEstimate {
+  const value = scores.ranks.averagePrecision;
+  const se = Math.sqrt(averagePrecisionVariance(scores.quantileCells) / rowsPerWeight);
+  if (!(se > 0) || value >= 1) return { reason: noInterval.noVariance };
+  return {
+    value,
+    se,
+    method: 'infinitesimal jackknife, logit',
+    limits: (critical) => logitLimits(value, se, critical),
+  };
+}
+
+/** Cells that each hold a fortieth of the positives are fine enough for the spread of the average precision. */
+const POSITIVE_SHARES = 40;
+
+/** Joins neighbouring cells until each holds at least a fortieth of the positives. */
+export function joinCells({ positive, negative }: QuantileCells): QuantileCells {
+  const enough = positive.reduce((sum, p) => sum + p, 0) / POSITIVE_SHARES;
+  const joined: { positive: number[]; negative: number[] } = { positive: [], negative: [] };
+  let [p, q] = [0, 0];
+  for (let k = 0; k < positive.length; k++) {
+    p += positive[k] ?? 0;
+    q += negative[k] ?? 0;
+    if (p < enough && k < positive.length - 1) continue;
+    joined.positive.push(p);
+    joined.negative.push(q);
+    [p, q] = [0, 0];
+  }
+  return { positive: Float64Array.from(joined.positive), negative: Float64Array.from(joined.negative) };
+}
+
+const logit = (p: number): number => Math.log(p / (1 - p));
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/**
+ * Percentile bootstrap over cells of score quantile × label, moved on the logit scale so that its centre is the
+ * exact value instead of the cells'. Undefined when the value is 1 or too many resamples have no positives.
+ */
+export function averagePrecisionInterval(
+  scores: ScoreStatistic,
+  replicates: number,
+  random: RandomStream,
+  confidence: number,
+): [number, number] | undefined {
+  const exact = scores.ranks.averagePrecision;
+  const { positive, negative } = joinCells(scores.quantileCells);
+  const counts = [...positive, ...negative];
+  const drawn = new Float64Array(counts.length);
+  const ofDrawn = [drawn.subarray(0, positive.length), drawn.subarray(positive.length)] as const;
+  const shift = logit(exact) - logit(averagePrecisionOfCells(positive, negative));
+  if (!Number.isFinite(shift)) return undefined;
+  const values = new Float64Array(replicates);
+  for (let b = 0; b < replicates; b++) {
+    drawMultinomial(random, counts, drawn);
+    values[b] = logistic(logit(averagePrecisionOfCells(...ofDrawn)) + shift);
+  }
+  const defined = values.filter((value) => !Number.isNaN(value)).sort();
+  if (values.length - defined.length > ((1 - confidence) / 4) * values.length) return undefined;
+  return [sortedQuantile(defined, (1 - confidence) / 2), sortedQuantile(defined, (1 + confidence) / 2)];
+}

@@ -1,0 +1,56 @@
+import type { CalibrationBins } from '../statistics/binary-statistic.ts';
+import { sortedQuantile } from './bca.ts';
+import { drawBinomial } from './binomial.ts';
+import type { RandomStream } from './random.ts';
+
+/** What a calibration error looks like when every score is the true probability. */
+export interface CalibratedError {
+  readonly mean: number;
+  /** The 95 % point: larger errors are seen in 5 % of samples. */
+  readonly upper: number;
+}
+
+export type CalibrationErrorId = 'ece' | 'mce' | 'rmsce';
+
+/**
+ * Distribution of the calibration errors under perfect calibration, by simulating the labels of each bin as a
+ * binomial with the bin's mean score. (The labels of a bin with scores pᵢ have variance Σpᵢ(1−pᵢ); one common mean
+ * makes it larger by the variance of the scores inside the bin, at most n/900 with 15 bins.)
+ * `rowsPerWeight` turns weights into rows, less than 1 for unequal sampling weights.
+ */
+export function calibrationErrorsIfCalibrated(
+  bins: CalibrationBins,
+  rowsPerWeight: number,
+  replicates: number,
+  random: RandomStream,
+): Record<CalibrationErrorId, CalibratedError> {
+  const used = [...bins.weight.keys()].filter((bin) => (bins.weight[bin] ?? 0) > 0);
+  const weight = used.map((bin) => bins.weight[bin] ?? 0);
+  const rows = weight.map((w) => Math.max(1, Math.round(w * rowsPerWeight)));
+  const score = used.map((bin, i) => Math.min(1, Math.max(0, (bins.score[bin] ?? 0) / (weight[i] ?? 1))));
+  const totalWeight = weight.reduce((sum, w) => sum + w, 0);
+  const errors = {
+    ece: new Float64Array(replicates),
+    mce: new Float64Array(replicates),
+    rmsce: new Float64Array(replicates),
+  };
+  for (let b = 0; b < replicates; b++) {
+    let [mean, largest, square] = [0, 0, 0];
+    for (let i = 0; i < used.length; i++) {
+      const [n, p, share] = [rows[i] ?? 1, score[i] ?? 0, (weight[i] ?? 0) / totalWeight];
+      const gap = Math.abs(drawBinomial(random, n, p) / n - p);
+      mean += share * gap;
+      largest = Math.max(largest, gap);
+      square += share * gap * gap;
+    }
+    errors.ece[b] = mean;
+    errors.mce[b] = largest;
+    errors.rmsce[b] = Math.sqrt(square);
+  }
+  return { ece: summarise(errors.ece), mce: summarise(errors.mce), rmsce: summarise(errors.rmsce) };
+}
+
+function summarise(errors: Float64Array): CalibratedError {
+  const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
+  return { mean, upper: sortedQuantile(errors.sort(), 0.95) };
+}

@@ -1,0 +1,115 @@
+import type { Cells } from '../statistics/binary-statistic.ts';
+import { bcaInterval, jackknifeAcceleration, sortedQuantile } from './bca.ts';
+import { drawMultinomial } from './binomial.ts';
+import { RandomStream } from './random.ts';
+import { CELLS, total } from './sample.ts';
+
+export type CellFormula = (cells: Cells) => number;
+
+/** Bootstrap replicates of one group's 2×2 table: four numbers a replicate, in the order of `CELLS`. */
+export interface CellDraws {
+  readonly cells: Cells;
+  readonly replicates: number;
+  readonly drawn: Float64Array;
+  /** The same from each cell plus one half, for metrics that the plain draws never move; made when first needed. */
+  smoothed(): Float64Array;
+}
+
+/**
+ * Draws the tables of resampled rows. Rows that share a cell are alike, so that resampling n rows is one
+ * multinomial draw over the cells: the same distribution at a cost that does not grow with n.
+ */
+export function drawCells(cells: Cells, replicates: number, seed: number, stream: string): CellDraws {
+  const draw = (pseudoCount: number, name: string) => {
+    const random = new RandomStream(seed, name);
+    const counts = CELLS.map((cell) => cells[cell] + pseudoCount);
+    const drawn = new Float64Array(4 * replicates);
+    for (let b = 0; b < replicates; b++) {
+      drawMultinomial(random, counts, drawn.subarray(4 * b, 4 * b + 4), Math.round(total(cells)));
+    }
+    return drawn;
+  };
+  let smoothed: Float64Array | undefined;
+  return {
+    cells,
+    replicates,
+    drawn: draw(0, `${stream} cells`),
+    smoothed: () => {
+      smoothed ??= draw(0.5, `${stream} smoothed cells`);
+      return smoothed;
+    },
+  };
+}
+
+/** A metric of every drawn table, in the order drawn; NaN where it is undefined. */
+export function metricOfDraws(formula: CellFormula, drawn: Float64Array): Float64Array {
+  const values = new Float64Array(drawn.length / 4);
+  const cells = { truePositives: 0, falsePositives: 0, falseNegatives: 0, trueNegatives: 0 };
+  for (let b = 0; b < values.length; b++) {
+    cells.truePositives = drawn[4 * b] ?? 0;
+    cells.falsePositives = drawn[4 * b + 1] ?? 0;
+    cells.falseNegatives = drawn[4 * b + 2] ?? 0;
+    cells.trueNegatives = drawn[4 * b + 3] ?? 0;
+    values[b] = formula(cells);
+  }
+  return values;
+}
+
+/** Whether all defined draws are the same number: the sample holds no error, or nothing but errors. */
+export function neverMoves(draws: ArrayLike<number>): boolean {
+  let first = Number.NaN;
+  for (let b = 0; b < draws.length; b++) {
+    const value = draws[b] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    if (Number.isNaN(first)) first = value;
+    else if (Math.abs(value - first) > 1e-14 * Math.abs(first)) return false;
+  }
+  return true;
+}
+
+/** Defined draws in ascending order; undefined when more than half a tail of the interval is missing. */
+export function sortDefined(draws: Float64Array, confidence: number): Float64Array | undefined {
+  const defined = draws.filter((value) => Number.isFinite(value));
+  const missing = draws.length - defined.length;
+  return missing > (draws.length * (1 - confidence)) / 4 ? undefined : defined.sort();
+}
+
+/** Leave-one-out value of each cell, with the number of rows that share it. */
+function acceleration(formula: CellFormula, cells: Cells): number {
+  const occupied = CELLS.filter((cell) => cells[cell] >= 1);
+  return jackknifeAcceleration(
+    occupied.map((cell) => formula({ ...cells, [cell]: cells[cell] - 1 })),
+    occupied.map((cell) => cells[cell]),
+  );
+}
+
+/** Interval of a metric of cells and the name of its method. */
+export interface BootstrapInterval {
+  readonly interval: readonly [number, number];
+  readonly method: string;
+}
+
+/**
+ * BCa interval of a metric of the 2×2 table. When the draws never move (say, a table without errors, whose
+ * bootstrap would claim certainty) the draws come from the cells plus one half each (Agresti & Caffo's device) and
+ * the interval is their percentiles, widened to hold the value. Undefined when too many resamples are.
+ */
+export function cellInterval(
+  formula: CellFormula,
+  value: number,
+  draws: CellDraws,
+  confidence: number,
+): BootstrapInterval | undefined {
+  const values = metricOfDraws(formula, draws.drawn);
+  if (neverMoves(values)) {
+    const smoothed = sortDefined(metricOfDraws(formula, draws.smoothed()), confidence);
+    if (smoothed === undefined) return undefined;
+    const [lower, upper] = [(1 - confidence) / 2, (1 + confidence) / 2].map((p) => sortedQuantile(smoothed, p));
+    const interval = [Math.min(value, lower ?? value), Math.max(value, upper ?? value)] as const;
+    return { interval, method: 'bootstrap of cells + ½' };
+  }
+  const sorted = sortDefined(values, confidence);
+  if (sorted === undefined) return undefined;
+  const interval = bcaInterval(sorted, value, acceleration(formula, draws.cells), confidence);
+  return { interval, method: 'bootstrap BCa' };
+}

@@ -1,0 +1,14 @@
+/** Why a number has no interval, as evidence says it. */
+export const noInterval = {
+  undefined: 'undefined',
+  count: 'a count',
+  maximum: 'a maximum over thresholds: no interval method',
+  calibrationError: 'biased upwards in small samples: compare with the value expected if calibrated',
+  bootstrapOff: 'bootstrap switched off',
+  oneRow: 'one row',
+  noVariance: 'no variance can be estimated',
+  zeroOnLogScale: 'zero has no logarithm',
+  resamplesUndefined: 'undefined in too many resamples',
+  unknownMetric: 'no interval method for this metric',
+  groupWithout: 'a group has no interval',
+} as const;

@@ -1,0 +1,105 @@
+import type { WeightKind } from '../evaluation/plan.ts';
+import type { Cells, ConfusionTable } from '../statistics/binary-statistic.ts';
+import { type Estimate, logitLimits } from './estimate.ts';
+import { normalCdf } from './normal.ts';
+import { effectiveSize, isCount, smallSampleFactor } from './sample.ts';
+import { studentTCritical } from './student-t.ts';
+import { wilsonLimits } from './wilson.ts';
+
+type Sum = (cells: Cells) => number;
+
+const correct: Sum = (c) => c.truePositives + c.trueNegatives;
+const wrong: Sum = (c) => c.falsePositives + c.falseNegatives;
+const positive: Sum = (c) => c.truePositives + c.falseNegatives;
+const negative: Sum = (c) => c.falsePositives + c.trueNegatives;
+const selected: Sum = (c) => c.truePositives + c.falsePositives;
+const rejected: Sum = (c) => c.falseNegatives + c.trueNegatives;
+const tp: Sum = (c) => c.truePositives;
+const fp: Sum = (c) => c.falsePositives;
+const fn: Sum = (c) => c.falseNegatives;
+const tn: Sum = (c) => c.trueNegatives;
+
+/** Each rate as the share of successes among successes and failures. */
+const parts = {
+  accuracy: [correct, wrong],
+  error_rate: [wrong, correct],
+  prevalence: [positive, negative],
+  selection_rate: [selected, rejected],
+  precision: [tp, fp],
+  recall: [tp, fn],
+  true_negative_rate: [tn, fp],
+  false_positive_rate: [fp, tn],
+  false_negative_rate: [fn, tp],
+  negative_predictive_value: [tn, fn],
+  false_discovery_rate: [fp, tp],
+  false_omission_rate: [fn, tn],
+} as const satisfies Record<string, readonly [Sum, Sum]>;
+
+export type RateId = keyof typeof parts;
+
+export function isRate(id: string): id is RateId {
+  return Object.hasOwn(parts, id);
+}
+
+/** A binomial proportion: share of successes, its trials, and the variance of the share. */
+export interface Proportion {
+  readonly share: number;
+  readonly successes: number;
+  readonly trials: number;
+  /** Rows, for degrees of freedom. */
+  readonly rows: number;
+  /** Rows of equal weight that would have the same variance. */
+  readonly effectiveTrials: number;
+  readonly variance: number;
+  readonly isCount: boolean;
+}
+
+/**
+ * A rate of a 2×2 table. With sampling weights the variance is linearised:
+ * Σw²(y − p)²/(Σw)² · n/(n−1) (Särndal, Swensson & Wretman 1992, §5.5).
+ */
+export function proportion(id: RateId, table: ConfusionTable, weightKind: WeightKind): Proportion {
+  const [success, failure] = parts[id];
+  const successes = success(table.weights);
+  const trials = successes + failure(table.weights);
+  const share = successes / trials;
+  const rows = success(table.rows) + failure(table.rows);
+  if (isCount(table, weightKind)) {
+    const variance = (share * (1 - share)) / trials;
+    return { share, successes, trials, rows, effectiveTrials: trials, variance, isCount: true };
+  }
+  const [squaredSuccess, squaredFailure] = [success(table.squaredWeights), failure(table.squaredWeights)];
+  const squares = squaredSuccess * (1 - share) ** 2 + squaredFailure * share ** 2;
+  const variance = rows > 1 ? (squares / trials ** 2) * smallSampleFactor(rows) : 0;
+  const effectiveTrials = effectiveSize(trials, squaredSuccess + squaredFailure);
+  return { share, successes, trials, rows, effectiveTrials, variance, isCount: false };
+}
+
+/**
+ * Limits under sampling weights: on the logit scale with t on n − 1 degrees of freedom (R `survey::svyciprop`,
+ * logit); where nothing varies, Clopper–Pearson on the effective sample size (Korn & Graubard 1998).
+ */
+function weightedLimits({ share, rows, variance, effectiveTrials }: Proportion, critical: number): [number, number] {
+  const bound = normalCdf(-critical) ** (1 / effectiveTrials);
+  if (share === 0) return [0, 1 - bound];
+  if (share === 1) return [bound, 1];
+  return logitLimits(share, Math.sqrt(variance), studentTCritical(critical, rows - 1));
+}
+
+/** A rate with Wilson limits, or linearised ones under sampling weights. Its denominator must not be empty. */
+export function rateEstimate(id: RateId, table: ConfusionTable, weightKind: WeightKind): Estimate {
+  const rate = proportion(id, table, weightKind);
+  if (rate.isCount) {
+    return {
+      value: rate.share,
+      method: 'Wilson',
+      limits: (critical) => wilsonLimits(rate.successes, rate.trials, critical),
+    };
+  }
+  return {
+    value: rate.share,
+    method: 'linearised, logit',
+    se: Math.sqrt(rate.variance),
+    limits: (critical) => weightedLimits(rate, critical),
+  };
+}
