@@ -1,5 +1,5 @@
 // Builds every bundle of the product into dist/. `--watch` rebuilds on change.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { build, context } from 'esbuild';
 
@@ -30,6 +30,14 @@ const node = {
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   cli: { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  compute: { ...node, entryPoints: { compute: 'src/compute/main.ts' } },
+  // What the extension host loads at once is registration only; the heavier code is a bundle that it loads when needed.
+  extension: {
+    ...node,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    external: [...node.external, './language.js'],
+  },
+  language: { ...node, entryPoints: { language: 'src/extension/language.ts' } },
 };
 
 await rm('dist', { recursive: true, force: true });
@@ -42,3 +50,10 @@ for (const [name, options] of Object.entries(bundles)) {
   const { metafile } = await build(options);
   await writeFile(`out/meta/${name}.json`, JSON.stringify(metafile));
 }
+
+// SQLite for the index, in the compute process.
+await copyFile('node_modules/sql.js/dist/sql-wasm.wasm', 'dist/sql-wasm.wasm');
+
+// The command line for integrated terminals.
+await cp('src/packaging/bin', 'dist/bin', { recursive: true });
+await chmod('dist/bin/assay', 0o755);

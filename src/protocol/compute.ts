@@ -50,15 +50,18 @@ const evaluatedSchema = z.object({
   file: z.string(),
 });
 
-/** Which evaluation a report is of; version and set default to the newest version and its first set. */
-const reportOf = { config: path, version: z.optional(z.string()), set: z.optional(z.string()) };
+/**
+ * Which evaluation is meant. `folder` is the workspace folder of the config; without version and set, a report is of
+ * the newest version, an evaluation of all.
+ */
+const target = { config: path, folder: path, version: z.optional(z.string()), set: z.optional(z.string()) };
 
 /** The requests, each with its parameters and its result. */
 export const computeMethods = {
   /** Declared models and the evidence of them, in every project of some folders. */
   snapshot: { params: z.object({ folders: z.array(path) }), result: workspaceSnapshotSchema },
   /** Evaluates a model's versions and sets (all without choice) and writes the evidence. */
-  evaluate: { params: z.object(reportOf), result: z.object({ evaluated: z.array(evaluatedSchema) }) },
+  evaluate: { params: z.object(target), result: z.object({ evaluated: z.array(evaluatedSchema) }) },
   /** Everything that can be found wrong; `texts` are unsaved documents, which count instead of their files. */
   check: {
     params: z.object({ folders: z.array(path), texts: z.record(z.string(), z.string()) }),
@@ -66,12 +69,12 @@ export const computeMethods = {
   },
   /** A report from evidence, with the version to compare with if one is asked for. */
   report: {
-    params: z.object({ ...reportOf, baseline: z.optional(z.string()) }),
+    params: z.object({ ...target, baseline: z.optional(z.string()) }),
     result: z.custom<Report>((value) => typeof value === 'object' && value !== null && 'evaluation' in value),
   },
   /** The report as one self-contained page, or as Markdown. */
   exportReport: {
-    params: z.object({ ...reportOf, format: z.enum(['html', 'markdown']) }),
+    params: z.object({ ...target, format: z.enum(['html', 'markdown']) }),
     result: z.object({ text: z.string() }),
   },
   /** The columns of a table, before their roles are chosen. */

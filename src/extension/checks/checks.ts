@@ -65,7 +65,7 @@ export class Checks implements vscode.Disposable {
   }
 
   /** A check that nobody asked for stays silent when it fails, and away from folders without a model. */
-  private async runQuietly(): Promise<void> {
+  async runQuietly(): Promise<void> {
     if (!vscode.workspace.isTrusted) return;
     try {
       if (await this.hasModels()) await this.run();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { folderOf } from '../host/changing-workspace.ts';
 import { chooseModel } from '../host/choose-model.ts';
 import { setContext } from '../host/context-keys.ts';
 import type { Host } from '../host/host.ts';
@@ -56,10 +57,14 @@ export class Evaluations {
       for (const job of jobs) {
         const name = vscode.workspace.asRelativePath(job.config);
         progress.report({ message: name });
-        const { evaluated } = await this.host.compute.call('evaluate', job, {
-          signal: controller.signal,
-          progress: (step) => progress.report({ message: `${name} · ${step}` }),
-        });
+        const { evaluated } = await this.host.compute.call(
+          'evaluate',
+          { ...job, folder: folderOf(job.config) },
+          {
+            signal: controller.signal,
+            progress: (step) => progress.report({ message: `${name} · ${step}` }),
+          },
+        );
         files.push(...evaluated.map(({ file }) => file));
       }
       return files;

@@ -37,3 +37,14 @@ export interface Row {
   readonly children: readonly Row[];
   readonly expanded?: boolean;
 }
+
+/**
+ * File, line and column of the config that a row stands for.
+ *
+ * @throws Error when the argument isn't a row.
+ */
+export function placeOfRow(argument: unknown): [string, number, number] {
+  const subject = (argument as Partial<Row> | undefined)?.subject;
+  if (typeof subject?.config !== 'string') throw new Error('This command is for a row of the models tree.');
+  return [subject.config, subject.line ?? 1, 1];
+}

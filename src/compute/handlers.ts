@@ -1,0 +1,75 @@
+import { dirname } from 'node:path';
+import { evaluateModel, targetsOf } from '../app/evaluate-model.ts';
+import { loadModel } from '../app/load-model.ts';
+import { reportFromEvidence } from '../app/report.ts';
+import type { Services } from '../app/services.ts';
+import { workspaceSnapshot } from '../app/snapshot.ts';
+import { loadReportRenderer } from '../compose/report-renderer.ts';
+import { reportMarkdown } from '../core/reports/markdown.ts';
+import type { Report } from '../core/reports/report.ts';
+import type { Effort } from '../ports/engine.ts';
+import type { ComputeOptions, ComputeParams, ComputeResult } from '../protocol/compute.ts';
+import { spokenSnapshot } from '../protocol/words.ts';
+import { doctor } from './doctor.ts';
+import type { ComputeHandlers } from './serve.ts';
+
+/** The use cases, as the compute process offers them. */
+export function computeHandlers(
+  services: Services,
+  options: ComputeOptions,
+  nativeProblem: () => string | undefined,
+): ComputeHandlers {
+  const { language } = options;
+
+  const report = async (wish: ComputeParams<'report'>, effort: Effort): Promise<Report> => {
+    const model = await loadModel(services, wish.config, wish.folder);
+    const target = targetsOf(model.config, wish.version, wish.set).at(-1);
+    const baseline = wish.baseline === undefined ? {} : { baseline: wish.baseline };
+    return reportFromEvidence(services, model, target, { language, ...baseline }, effort);
+  };
+
+  return {
+    snapshot: async ({ folders }, effort) =>
+      spokenSnapshot(await workspaceSnapshot(services, folders, language, effort), language),
+    evaluate: (wish, effort) => evaluate(services, options, wish, effort),
+    check: async () => ({ findings: [] }),
+    report,
+    exportReport: async ({ format, ...wish }, effort) => {
+      const made = await report(wish, effort);
+      return { text: format === 'markdown' ? reportMarkdown(made) : (await loadReportRenderer()).html(made) };
+    },
+    describe: async ({ file }, effort) => {
+      const source = await services.tableSource(file, dirname(file));
+      const engine = await services.engineFor(source, askedEngine(options));
+      const { rows, columns } = await engine.describe(source, effort);
+      const described = columns.map(({ name, type, missing, distinct }) => ({ name, type, missing, distinct }));
+      return { engine: engine.name, rows, columns: described };
+    },
+    doctor: () => doctor(services, nativeProblem),
+  };
+}
+
+function askedEngine({ engine }: ComputeOptions): 'duckdb' | 'text' | undefined {
+  return engine === 'auto' ? undefined : engine;
+}
+
+/** Evaluates one target after the other, so that memory holds one table; each is saved before the next begins. */
+async function evaluate(
+  services: Services,
+  options: ComputeOptions,
+  { config, folder, version, set }: ComputeParams<'evaluate'>,
+  effort: Effort,
+): Promise<ComputeResult<'evaluate'>> {
+  const model = await loadModel(services, config, folder);
+  const targets = targetsOf(model.config, version, set);
+  const engine = askedEngine(options);
+  const evaluated: ComputeResult<'evaluate'>['evaluated'] = [];
+  for (const [index, target] of targets.entries()) {
+    effort.signal?.throwIfAborted();
+    effort.progress?.(`${target.version} · ${target.set}`, index / targets.length);
+    const evaluation = await evaluateModel(services, model, target, engine ? { engine } : {}, effort);
+    const file = await services.evidence.save(model.root, evaluation);
+    evaluated.push({ model: model.config.model, version: target.version, set: target.set, file });
+  }
+  return { evaluated };
+}

@@ -1,0 +1,34 @@
+import { version } from '../../package.json';
+import { createServices } from '../compose/full.ts';
+import { computeOptionsSchema, type FromCompute } from '../protocol/compute.ts';
+import { computeHandlers } from './handlers.ts';
+import { serve } from './serve.ts';
+
+/**
+ * The compute process: everything heavy that the extension asks for, away from the editor. Started by the
+ * extension's client with its options as the only argument; it ends with the extension host.
+ */
+
+const say = (message: FromCompute): void => {
+  process.send?.(message);
+};
+
+const options = computeOptionsSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
+let nativeProblem: string | undefined;
+const services = createServices({
+  tool: `assay ${version}`,
+  onFallback: (reason) => {
+    nativeProblem = reason;
+    say({ type: 'native-engine-missing', reason });
+  },
+});
+
+process.on(
+  'message',
+  serve(
+    computeHandlers(services, options, () => nativeProblem),
+    options.language,
+    say,
+  ),
+);
+process.on('disconnect', () => process.exit());

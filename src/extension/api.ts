@@ -1,0 +1,32 @@
+import type { ModelSnapshot, WorkspaceSnapshot } from '../core/catalog/snapshot.ts';
+import type { SpokenFinding } from '../protocol/compute.ts';
+import type { Row } from './models/row.ts';
+import type { PanelState } from './reports/panel-state.ts';
+
+/** A report panel as tests see it. */
+export interface PanelView {
+  readonly state: PanelState;
+  readonly title: string;
+  /** What its page has said so far. */
+  readonly received: readonly unknown[];
+  /** What was sent to its page. */
+  readonly sent: readonly unknown[];
+}
+
+/** What `activate` returns. It is for the product's own tests and may change with any version. */
+export interface AssayApi {
+  readonly models: {
+    readonly snapshot: () => WorkspaceSnapshot | undefined;
+    readonly list: () => Promise<ModelSnapshot[]>;
+    readonly refresh: () => Promise<void>;
+    /** Children of a row, of the root without one, as the tree shows them. */
+    readonly rows: (row?: Row) => Promise<Row[]>;
+  };
+  readonly panels: () => readonly PanelView[];
+  readonly findings: () => readonly SpokenFinding[];
+  readonly compute: {
+    readonly pid: () => number | undefined;
+    /** Ends the process as a crash would. */
+    readonly kill: () => boolean;
+  };
+}

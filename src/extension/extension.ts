@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import type { AssayApi } from './api.ts';
+import { Checks } from './checks/checks.ts';
+import { registerQuickFixes } from './checks/quick-fixes.ts';
+import { runDoctor } from './doctor/doctor.ts';
+import { Evaluations } from './evaluate/evaluate.ts';
+import { ChangingWorkspace, workspaceFolders } from './host/changing-workspace.ts';
+import { createCompute } from './host/compute.ts';
+import type { Host } from './host/host.ts';
+import { languageOfEditor } from './host/language-of-editor.ts';
+import { loadLanguage } from './host/load-language.ts';
+import { registerCommands } from './host/register-commands.ts';
+import { touches } from './host/settings.ts';
+import { openPlace } from './host/show-problem.ts';
+import { debounce } from './host/single-flight.ts';
+import { WorkspaceModels } from './host/workspace-models.ts';
+import { ModelsView } from './models/models-view.ts';
+import { placeOfRow } from './models/row.ts';
+import { openReportCommand, ReportPanels } from './reports/report-panels.ts';
+import { registerCommandLine } from './terminal/command-line.ts';
+
+const quietMilliseconds = 500;
+
+/** Registers everything and reads nothing: the first look at a view or a file starts the work. */
+export function activate(context: vscode.ExtensionContext): AssayApi | undefined {
+  try {
+    return start(context);
+  } catch (error) {
+    // The editor shows no failed activation by itself.
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Assay could not start: {0}', reason));
+    throw error;
+  }
+}
+
+function start(context: vscode.ExtensionContext): AssayApi {
+  const host = createHost(context);
+  const { models, compute, log, changes } = host;
+  const checks = new Checks(host);
+  const panels = new ReportPanels(host);
+  const tree = new ModelsView(host, {
+    problemsOf: (file) => checks.count(file),
+    onDidChangeProblems: checks.onDidChange,
+    reportCommand: openReportCommand,
+  });
+  const evaluations = new Evaluations(host, async () => {
+    await Promise.all([models.refresh(), panels.refresh(), checks.runQuietly()]);
+  });
+  const refreshSoon = debounce(quietMilliseconds, () => {
+    if (models.snapshot !== undefined) void models.refresh();
+  });
+  context.subscriptions.push(
+    checks,
+    panels,
+    tree,
+    registerQuickFixes(checks),
+    registerCommandLine(host),
+    { dispose: refreshSoon.cancel },
+    changes.onDidChange(refreshSoon),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (touches(change, 'engine', 'allowedFolders')) compute.restart();
+    }),
+    registerCommands(host, {
+      evaluate: (argument) => evaluations.one(argument),
+      evaluateAll: () => evaluations.all(),
+      check: () => vscode.window.withProgress(checkProgress(host), () => checks.run()),
+      openReport: (argument) => panels.open('evaluation', argument),
+      openFairness: (argument) => panels.open('fairness', argument),
+      openConfig: (argument) => openPlace(...placeOfRow(argument)),
+      refresh: async () => {
+        await models.refresh();
+        if (models.failure !== undefined) throw models.failure;
+      },
+      doctor: () => runDoctor(host),
+      restartCompute: () => compute.restart(),
+      showLog: () => log.show(),
+    }),
+  );
+  return api(host, tree, panels, checks);
+}
+
+function createHost(context: vscode.ExtensionContext): Host {
+  const language = languageOfEditor();
+  const log = vscode.window.createOutputChannel('Assay', { log: true });
+  const { t } = vscode.l10n;
+  const compute = createCompute({ context, log, language, t });
+  const version = String((context.extension.packageJSON as { version?: unknown }).version);
+  const models = new WorkspaceModels(
+    async (folders) =>
+      vscode.workspace.isTrusted
+        ? compute.call('snapshot', { folders })
+        : loadLanguage().restrictedSnapshot(folders, language, `assay ${version}`),
+    workspaceFolders,
+  );
+  const changes = new ChangingWorkspace();
+  context.subscriptions.push(log, compute, models, changes);
+  return { context, log, language, t, compute, models, changes };
+}
+
+function checkProgress({ t }: Host): vscode.ProgressOptions {
+  return { location: vscode.ProgressLocation.Window, title: t('Checking the workspace') };
+}
+
+function api({ models, compute }: Host, tree: ModelsView, panels: ReportPanels, checks: Checks): AssayApi {
+  return {
+    models: {
+      snapshot: () => models.snapshot,
+      list: () => models.list(),
+      refresh: () => models.refresh(),
+      rows: (row) => tree.getChildren(row),
+    },
+    panels: () => panels.views(),
+    findings: () => checks.all(),
+    compute: {
+      pid: () => compute.pid,
+      kill: () => (compute.pid === undefined ? false : process.kill(compute.pid, 'SIGKILL')),
+    },
+  };
+}

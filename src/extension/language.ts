@@ -1,0 +1,20 @@
+import { workspaceSnapshot } from '../app/snapshot.ts';
+import { createServices } from '../compose/universal.ts';
+import type { WorkspaceSnapshot } from '../core/catalog/snapshot.ts';
+import type { Language } from '../core/messages/catalog.ts';
+import { spokenSnapshot } from '../protocol/words.ts';
+
+/**
+ * The heavier code of the extension host, a bundle of its own that is loaded on first use. It serves restricted
+ * workspaces, where no process may be started.
+ */
+
+/** What files alone say: declared models and existing evidence. Nothing is run, no table is read. */
+export async function restrictedSnapshot(
+  folders: readonly string[],
+  language: Language,
+  tool: string,
+): Promise<WorkspaceSnapshot> {
+  const services = createServices({ tool });
+  return spokenSnapshot(await workspaceSnapshot(services, folders, language, {}), language);
+}
