@@ -1,19 +1,20 @@
-import type { ModelConfig } from '../core/config/model-config.ts';
+import type { Comparison } from '../core/comparison/document.ts';
+import type { GateConfig, ModelConfig } from '../core/config/model-config.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import { type GateContext, judgeGate, type PairedDifference } from '../core/gates/judge-gate.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
-import type { Effort } from '../ports/engine.ts';
+import { resolveMetric } from '../core/metrics/catalog.ts';
 import type { Target } from './evaluate-model.ts';
 import type { LoadedModel } from './load-model.ts';
-import type { Services } from './services.ts';
-import { pairedDifference } from './versus.ts';
 
 /** Evidence of one version on one set, as its gates are judged from. */
 export interface GatedEvidence {
   readonly target: Target;
   readonly evaluation?: Evaluation;
   readonly isStale: boolean;
+  /** Comparisons of the model's versions; only those of this version, set and data count. */
+  readonly comparisons: readonly Comparison[];
 }
 
 /** Stages whose versions nobody will run again: their gates are history and fail nothing. */
@@ -25,22 +26,25 @@ export function isGated(config: ModelConfig, version: string): boolean {
   return stage === undefined || !retiredStages.has(stage.toLowerCase());
 }
 
+/** The gates that are about a version on a set, with their place in the config. A version is not compared with itself. */
+export function gatesOn(
+  config: ModelConfig,
+  { version, set }: Target,
+): { readonly gate: GateConfig; readonly index: number }[] {
+  return (config.gates ?? [])
+    .map((gate, index) => ({ gate, index }))
+    .filter(({ gate }) => (gate.set === undefined || gate.set === set) && String(gate.versus) !== version);
+}
+
 /** Judges every gate of a model for one version on one set, in the order of the config. */
-export async function judgeGates(
-  services: Services,
-  model: LoadedModel,
+export function judgeGates(
+  { config, yaml, file }: LoadedModel,
   evidence: GatedEvidence,
   language: Language,
-  effort: Effort,
-): Promise<GateResult[]> {
-  const { config, yaml, file } = model;
-  const results: GateResult[] = [];
-  for (const [index, gate] of (config.gates ?? []).entries()) {
-    if (gate.set !== undefined && gate.set !== evidence.target.set) continue;
-    // A version is not compared with itself.
-    if (gate.versus !== undefined && String(gate.versus) === evidence.target.version) continue;
-    const start = yaml.rangeOf(['gates', index, 'metric']).start;
-    const comparison = await comparisonOf(services, model, evidence, gate.versus, gate.metric, effort);
+): GateResult[] {
+  return gatesOn(config, evidence.target).map(({ gate, index }) => {
+    const { line, column } = yaml.rangeOf(['gates', index, 'metric']).start;
+    const comparison = pairedDifference(gate, evidence);
     const context: GateContext = {
       model: config.model,
       ...evidence.target,
@@ -48,24 +52,34 @@ export async function judgeGates(
       ...(comparison ? { comparison } : {}),
       isStale: evidence.isStale,
       isTunedOnTheseRows: isTuned(config, evidence),
-      place: { file, line: start.line, column: start.column },
+      place: { file, line, column },
     };
     const { reason, n: _, ...judged } = judgeGate(gate, context);
-    results.push({ ...judged, ...(reason ? { reason: formatMessage(reason.id, reason.args ?? {}, language) } : {}) });
-  }
-  return results;
+    return { ...judged, ...(reason ? { reason: formatMessage(reason.id, reason.args ?? {}, language) } : {}) };
+  });
 }
 
-async function comparisonOf(
-  services: Services,
-  model: LoadedModel,
-  { target, evaluation }: GatedEvidence,
-  versus: string | number | undefined,
-  metric: string,
-  effort: Effort,
-): Promise<PairedDifference | undefined> {
-  if (versus === undefined || !evaluation) return undefined;
-  return pairedDifference(services, model, target, String(versus), metric, effort);
+/** The difference that a `versus` gate is judged by, from the newest comparison of this very evidence. */
+function pairedDifference(
+  gate: GateConfig,
+  { target, evaluation, comparisons }: GatedEvidence,
+): PairedDifference | undefined {
+  const comparison = comparisons.find(
+    ({ a, b, set, digests }) =>
+      a === String(gate.versus) &&
+      b === target.version &&
+      set.name === target.set &&
+      digests.b === evaluation?.digests.data,
+  );
+  const resolved = resolveMetric(gate.metric);
+  const metric = comparison && 'definition' in resolved ? comparison.metrics[resolved.definition.id] : undefined;
+  if (!comparison || !metric || metric.difference === null) return undefined;
+  const { matched, unmatched } = comparison;
+  return {
+    difference: metric.difference,
+    interval: metric.interval,
+    matchedShare: matched / (matched + Math.max(unmatched.a, unmatched.b)),
+  };
 }
 
 /** The version's threshold was chosen from an evaluation of the very rows that judge it. */

@@ -71,8 +71,14 @@ export async function reportFromEvidence(
     throw new InputProblem('input/no-evidence', { model: model.config.model, version: target?.version ?? '', config });
   }
   const { evaluation, file, digest } = state.stored;
-  const evidence = { target: state.target, evaluation, isStale: state.stale.length > 0 };
-  const gates = await judgeGates(services, model, evidence, wish.language, effort);
+  const comparisons = (await services.evidence.comparisons(model.root, model.config.model)).map(
+    ({ document }) => document,
+  );
+  const gates = judgeGates(
+    model,
+    { target: state.target, evaluation, isStale: state.stale.length > 0, comparisons },
+    wish.language,
+  );
   const baseline = baselineOf(model, state.target, wish.baseline, evaluations);
   return reportOfModel(model, {
     language: wish.language,

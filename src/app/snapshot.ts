@@ -6,6 +6,7 @@ import type {
   VersionSnapshot,
   WorkspaceSnapshot,
 } from '../core/catalog/snapshot.ts';
+import type { Comparison } from '../core/comparison/document.ts';
 import { predictionsBySet, type VersionConfig, versionName } from '../core/config/evaluation-sets.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
@@ -55,6 +56,7 @@ async function modelSnapshot(
   }
   const loaded = { ...model, config };
   const { evaluations, damaged } = await services.evidence.list(model.root, config.model);
+  const comparisons = (await services.evidence.comparisons(model.root, config.model)).map(({ document }) => document);
   const versions: VersionSnapshot[] = [];
   for (const [index, version] of config.versions.entries()) {
     const sets = [...predictionsBySet(version).keys()];
@@ -63,7 +65,7 @@ async function modelSnapshot(
         evidenceState(services, loaded, { version: versionName(version), set }, evaluations, effort.signal),
       ),
     );
-    versions.push(await versionSnapshot(services, loaded, version, index, states, language, effort));
+    versions.push(await versionSnapshot(services, loaded, version, index, states, comparisons, language));
   }
   const card = config.card === undefined ? undefined : resolve(dirname(file), config.card);
   return {
@@ -85,15 +87,20 @@ async function versionSnapshot(
   version: VersionConfig,
   index: number,
   states: readonly EvidenceState[],
+  comparisons: readonly Comparison[],
   language: Language,
-  effort: Effort,
 ): Promise<VersionSnapshot> {
   const name = versionName(version);
   const gates: GateResult[] = [];
   for (const { target, stored, stale } of states) {
     if (!isGated(model.config, name)) continue;
-    const evidence = { target, ...(stored ? { evaluation: stored.evaluation } : {}), isStale: stale.length > 0 };
-    gates.push(...(await judgeGates(services, model, evidence, language, effort)));
+    const evidence = {
+      target,
+      ...(stored ? { evaluation: stored.evaluation } : {}),
+      isStale: stale.length > 0,
+      comparisons,
+    };
+    gates.push(...judgeGates(model, evidence, language));
   }
   const artifact = version.artifact === undefined ? undefined : resolve(dirname(model.file), version.artifact);
   const artifactEntry = artifact === undefined ? undefined : await services.files.stat(artifact);

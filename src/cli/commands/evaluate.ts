@@ -1,11 +1,9 @@
 import { relative, resolve } from 'node:path';
-import { evaluateModel, targetsOf } from '../../app/evaluate-model.ts';
+import { targetsOf } from '../../app/evaluate-model.ts';
 import { evaluateSource } from '../../app/evaluate-source.ts';
-import { isGated, judgeGates } from '../../app/gates.ts';
 import { loadModel } from '../../app/load-model.ts';
 import { reportOfModel, reportOfTable } from '../../app/report.ts';
-import type { Evaluation } from '../../core/evaluation/document.ts';
-import type { GateResult } from '../../core/gates/verdict.ts';
+import { type ModelRun, runModel } from '../../app/run-model.ts';
 import { formatMessage } from '../../core/messages/catalog.ts';
 import { evaluationText } from '../../core/reports/evaluation-text.ts';
 import { gatesSummary, gatesText } from '../../core/reports/gates-text.ts';
@@ -52,46 +50,35 @@ export const evaluateCommand = command({
     /\.ya?ml$/i.test(operand) ? evaluateConfig(operand, values, context) : evaluateTable(operand, values, context),
 });
 
-interface Outcome {
-  readonly evaluations: readonly Evaluation[];
-  readonly gates: readonly GateResult[];
-  /** Lines for people, after the numbers: where evidence and reports were written. */
-  readonly notes: readonly string[];
-}
-
 async function evaluateConfig(operand: string, values: Values, context: CommandContext): Promise<ExitCode> {
   const { services, workingDirectory, language, effort } = context;
   const model = await loadModel(services, resolve(workingDirectory, operand), workingDirectory);
   const overrides = numberOptions(values);
   const engine = choiceOption('engine', values.engine, ['duckdb', 'text']);
-  const isSaved = Object.keys(overrides).length === 0 && !values['no-save'];
-  const notes: string[] = [];
-  const evaluations: Evaluation[] = [];
-  const gates: GateResult[] = [];
-  for (const target of targetsOf(model.config, values.version, values.set)) {
-    const evaluation = await evaluateModel(
-      services,
-      model,
-      target,
-      { ...(engine ? { engine } : {}), overrides },
-      effort,
-    );
-    evaluations.push(evaluation);
-    if (values.version !== undefined || isGated(model.config, target.version)) {
-      gates.push(...(await judgeGates(services, model, { target, evaluation, isStale: false }, language, effort)));
-    }
-    if (!isSaved) continue;
-    const file = await services.evidence.save(model.root, evaluation);
-    notes.push(formatMessage('evaluation/saved', { file: relative(workingDirectory, file) }, language));
-  }
-  if (!isSaved && !values['no-save']) notes.push(formatMessage('evaluation/not-saved', {}, language));
-  const newest = evaluations.at(-1);
+  const targets = targetsOf(model.config, values.version, values.set);
+  const options = {
+    overrides,
+    save: !values['no-save'],
+    judgeRetired: values.version !== undefined,
+    ...(engine ? { engine } : {}),
+  };
+  const run = await runModel(services, model, targets, options, language, effort);
+  const notes = run.files.map((file) =>
+    formatMessage('evaluation/saved', { file: relative(workingDirectory, file) }, language),
+  );
+  if (options.save && run.files.length === 0) notes.push(formatMessage('evaluation/not-saved', {}, language));
+  const newest = run.evaluations.at(-1);
   if (values.report && newest) {
-    const baseline = evaluations.findLast((other) => other.set?.name === newest.set?.name && other !== newest);
-    const report = reportOfModel(model, { language, evaluation: newest, gates, ...(baseline ? { baseline } : {}) });
+    const baseline = run.evaluations.findLast((other) => other.set?.name === newest.set?.name && other !== newest);
+    const report = reportOfModel(model, {
+      language,
+      evaluation: newest,
+      gates: run.gates,
+      ...(baseline ? { baseline } : {}),
+    });
     notes.push(await writeReport(values.report, report, context));
   }
-  return conclude({ evaluations, gates, notes }, values, context);
+  return conclude(run, notes, values, context);
 }
 
 async function evaluateTable(operand: string, values: Values, context: CommandContext): Promise<ExitCode> {
@@ -109,16 +96,17 @@ async function evaluateTable(operand: string, values: Values, context: CommandCo
       await writeReport(values.report, reportOfTable(evaluation, language, `assay evaluate ${operand}`), context),
     );
   }
-  return conclude({ evaluations: [evaluation], gates: [], notes }, values, context);
+  return conclude({ evaluations: [evaluation], comparisons: [], gates: [] }, notes, values, context);
 }
 
 async function conclude(
-  { evaluations, gates, notes }: Outcome,
+  { evaluations, comparisons, gates }: Omit<ModelRun, 'files'>,
+  notes: readonly string[],
   values: Values,
   { output, language }: CommandContext,
 ): Promise<ExitCode> {
   if (values.json) {
-    await output.result(`${JSON.stringify({ schema: 'assay/run/1', evaluations, comparisons: [], gates })}\n`);
+    await output.result(`${JSON.stringify({ schema: 'assay/run/1', evaluations, comparisons, gates })}\n`);
   } else {
     const sections = evaluations.map((evaluation) => evaluationText(evaluation, language));
     if (gates.length > 0) sections.push(gatesText(gates, language));

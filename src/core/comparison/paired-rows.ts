@@ -15,6 +15,8 @@ export interface VersionRows {
 
 /** The rows that two versions have in common, in the order of the first; every array has one entry a pair. */
 export interface PairedRows {
+  /** The label that counts as positive. */
+  readonly positive: string;
   readonly label: Uint8Array;
   /** NaN where a version has no scores. */
   readonly scores: readonly [Float64Array, Float64Array];
@@ -69,6 +71,7 @@ export function pairRows(first: VersionRows, second: VersionRows): PairedRows {
     pairs.push([row, partner]);
   }
   return {
+    positive: first.positive,
     label: Uint8Array.from(pairs, ([row]) => row.label),
     scores: [Float64Array.from(pairs, ([row]) => row.score), Float64Array.from(pairs, ([, row]) => row.score)],
     predictions: [

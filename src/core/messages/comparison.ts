@@ -2,6 +2,18 @@ import { texts } from './text.ts';
 
 /** Two versions that can't be compared row by row. */
 export const comparisonMessages = texts({
+  'comparison/heading': {
+    en: '{model} {b} against {a} on {set} · {matched} rows in common, {unmatched} without a partner',
+    'zh-cn': '{model} {b} 对比 {a}，评估集 {set} · 共同 {matched} 行，{unmatched} 行无配对',
+  },
+  'comparison/difference': { en: 'difference', 'zh-cn': '差异' },
+  'comparison/shown': { en: 'differs', 'zh-cn': '有差异' },
+  'comparison/not-shown': { en: 'no difference shown', 'zh-cn': '未显示差异' },
+  'comparison/errors': {
+    en: 'Only {a} was right on {onlyA} rows, only {b} on {onlyB}; if both erred equally often, a split at least this uneven had probability {p} (McNemar, mid-p).',
+    'zh-cn':
+      '只有 {a} 正确的有 {onlyA} 行，只有 {b} 正确的有 {onlyB} 行；若两者出错同样频繁，出现至少如此不均的概率为 {p}（McNemar 检验，mid-p）。',
+  },
   'comparison/id-needed': {
     en: '{model}: comparing versions needs the column of the row ids. Name it in the config: `columns: { id: COLUMN }`.',
     'zh-cn': '{model}：比较版本需要行标识列。请在配置中指明：`columns: { id: 列名 }`。',

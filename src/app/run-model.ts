@@ -1,0 +1,55 @@
+import type { Comparison } from '../core/comparison/document.ts';
+import type { Evaluation } from '../core/evaluation/document.ts';
+import type { GateResult } from '../core/gates/verdict.ts';
+import type { Language } from '../core/messages/catalog.ts';
+import type { Effort } from '../ports/engine.ts';
+import { comparisonsForGates } from './compare.ts';
+import { type EvaluateModelOptions, evaluateModel, type Target } from './evaluate-model.ts';
+import { isGated, judgeGates } from './gates.ts';
+import type { LoadedModel } from './load-model.ts';
+import type { Services } from './services.ts';
+
+export interface RunOptions extends EvaluateModelOptions {
+  /** Write the evidence. Numbers of other options than the config's are never written. */
+  readonly save: boolean;
+  /** Judge the gates of versions in an archived stage too. */
+  readonly judgeRetired: boolean;
+}
+
+/** What a run has found and written. */
+export interface ModelRun {
+  readonly evaluations: readonly Evaluation[];
+  readonly comparisons: readonly Comparison[];
+  readonly gates: readonly GateResult[];
+  /** Evidence files, one for each evaluation and comparison; empty when nothing was saved. */
+  readonly files: readonly string[];
+}
+
+/** Evaluates versions on sets, makes the comparisons that their gates ask for, judges the gates, keeps the evidence. */
+export async function runModel(
+  services: Services,
+  model: LoadedModel,
+  targets: readonly Target[],
+  options: RunOptions,
+  language: Language,
+  effort: Effort,
+): Promise<ModelRun> {
+  const save = options.save && Object.keys(options.overrides ?? {}).length === 0;
+  const evaluations: Evaluation[] = [];
+  const comparisons: Comparison[] = [];
+  const gates: GateResult[] = [];
+  const files: string[] = [];
+  for (const target of targets) {
+    effort.signal?.throwIfAborted();
+    const evaluation = await evaluateModel(services, model, target, options, effort);
+    evaluations.push(evaluation);
+    if (save) files.push(await services.evidence.save(model.root, evaluation));
+    if (!options.judgeRetired && !isGated(model.config, target.version)) continue;
+    const compared = await comparisonsForGates(services, model, target, effort);
+    comparisons.push(...compared);
+    if (save)
+      for (const comparison of compared) files.push(await services.evidence.saveComparison(model.root, comparison));
+    gates.push(...judgeGates(model, { target, evaluation, isStale: false, comparisons: compared }, language));
+  }
+  return { evaluations, comparisons, gates, files };
+}
