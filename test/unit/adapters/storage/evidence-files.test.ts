@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { evidenceFiles } from '../../../../src/adapters/storage/evidence-files.ts';
+import { nodeFiles } from '../../../../src/adapters/storage/node-files.ts';
+import type { Evaluation } from '../../../../src/core/evaluation/document.ts';
+
+const evaluation = (overrides: Partial<Evaluation> = {}): Evaluation => ({
+  schema: 'assay/evaluation/1',
+  model: 'Credit Risk',
+  version: '2',
+  set: { name: 'test' },
+  task: 'binary',
+  positive: 'good',
+  threshold: 0.5,
+  classes: null,
+  confidence: 0.95,
+  rows: 10,
+  used: 10,
+  excluded: [],
+  overall: { n: 10, metrics: { accuracy: { value: 0.5, n: 10, interval: [0.2, 0.8], method: 'Wilson' } } },
+  groups: [],
+  disparities: [],
+  curves: {},
+  confusion: null,
+  warnings: [],
+  random: { generator: 'none', seed: 0, bootstrap: 0 },
+  digests: { data: 'sha256:aa', inputs: 'sha256:bb' },
+  run: { time: '2026-11-22T10:42:00.000Z', engine: 'text', duration_ms: 5, tool: 'assay 0' },
+  ...overrides,
+});
+
+describe('evidence files', () => {
+  let root = '';
+  const store = evidenceFiles(nodeFiles);
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'assay-evidence-'));
+  });
+  afterEach(() => rm(root, { recursive: true, force: true }));
+
+  it('lie under model, version and set, named by the digest of their inputs', async () => {
+    const file = await store.save(root, evaluation());
+    assert.equal(file, join(root, '.assay', 'evaluations', '%43redit%20%52isk', '2', 'test', 'bb.json'));
+    const { evaluations, damaged } = await store.list(root, 'Credit Risk');
+    assert.deepEqual(damaged, []);
+    assert.deepEqual(
+      evaluations.map((stored) => stored.evaluation),
+      [evaluation()],
+    );
+  });
+
+  it('keep their bytes when the same inputs are evaluated again', async () => {
+    const file = await store.save(root, evaluation());
+    const before = await readFile(file, 'utf8');
+    await store.save(
+      root,
+      evaluation({ run: { time: '2026-11-23T00:00:00.000Z', engine: 'duckdb', duration_ms: 9, tool: 'assay 0' } }),
+    );
+    assert.equal(await readFile(file, 'utf8'), before);
+  });
+
+  it('are written whole or not at all, and leave no temporary file', async () => {
+    const file = await store.save(root, evaluation());
+    assert.deepEqual(await readdir(dirname(file)), ['bb.json']);
+  });
+
+  it('are damaged when cut, of another schema, renamed or edited by hand', async () => {
+    const file = await store.save(root, evaluation());
+    const text = await readFile(file, 'utf8');
+    const damage = [text.slice(0, 100), '{"schema":"assay/evaluation/9"}', text.replace('"value":0.5', '"value": 0.9')];
+    for (const content of damage) {
+      await writeFile(file, content);
+      const { evaluations, damaged } = await store.list(root, 'Credit Risk');
+      assert.deepEqual([evaluations.length, damaged.map((each) => each.file)], [0, [file]], content.slice(0, 40));
+    }
+    await writeFile(join(dirname(file), 'cc.json'), text);
+    assert.equal((await store.list(root, 'Credit Risk')).damaged.length, 2);
+  });
+
+  it('damaged ones are replaced when the version is evaluated again', async () => {
+    const file = await store.save(root, evaluation());
+    await writeFile(file, 'not json');
+    await store.save(root, evaluation());
+    assert.equal((await store.list(root, 'Credit Risk')).evaluations.length, 1);
+  });
+
+  it('are listed newest run first', async () => {
+    await store.save(root, evaluation());
+    const later = evaluation({
+      digests: { data: 'sha256:aa', inputs: 'sha256:cc' },
+      run: { time: '2026-11-23T00:00:00.000Z', engine: 'text', duration_ms: 5, tool: 'assay 0' },
+    });
+    await store.save(root, later);
+    const { evaluations } = await store.list(root, 'Credit Risk');
+    assert.deepEqual(
+      evaluations.map((stored) => stored.evaluation.digests.inputs),
+      ['sha256:cc', 'sha256:bb'],
+    );
+  });
+});
