@@ -19,6 +19,15 @@ export interface EvidenceState {
   readonly stale: readonly StaleReason[];
 }
 
+/** The newest evidence, without a look at whether it is of today's inputs. */
+export function newestEvidence(target: Target, evaluations: readonly StoredEvaluation[]): EvidenceState {
+  const stored = evaluations.find(({ evaluation }) => isOf(evaluation, target));
+  return { target, ...(stored ? { stored } : {}), stale: [] };
+}
+
+const isOf = ({ version, set }: StoredEvaluation['evaluation'], target: Target): boolean =>
+  version === target.version && set?.name === target.set;
+
 /** Compares what was evaluated with what lies in the workspace now. Reads the bytes of the predictions, not their rows. */
 export async function evidenceState(
   services: Services,
@@ -27,9 +36,7 @@ export async function evidenceState(
   evaluations: readonly StoredEvaluation[],
   signal?: AbortSignal,
 ): Promise<EvidenceState> {
-  const candidates = evaluations.filter(
-    ({ evaluation }) => evaluation.version === target.version && evaluation.set?.name === target.set,
-  );
+  const candidates = evaluations.filter(({ evaluation }) => isOf(evaluation, target));
   const [newest] = candidates;
   if (!newest) return { target, stale: [] };
   const data = await predictionsOf(services, model, target)

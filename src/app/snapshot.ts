@@ -12,7 +12,7 @@ import type { Evaluation } from '../core/evaluation/document.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import type { Language } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
-import { type EvidenceState, evidenceState } from './evidence-state.ts';
+import { type EvidenceState, evidenceState, newestEvidence } from './evidence-state.ts';
 import { isGated, judgeGates } from './gates.ts';
 import { type LoadedModel, readModelFile } from './load-model.ts';
 import { findModelFiles, projectRoot } from './project.ts';
@@ -21,11 +21,17 @@ import type { Services } from './services.ts';
 /** Metrics of the tooltip, after the headline. */
 const tooltipMetrics = ['roc_auc', 'accuracy', 'f1', 'recall', 'precision', 'log_loss', 'brier'];
 
+export interface SnapshotOptions {
+  readonly language: Language;
+  /** Compare the evidence with the data of today; without it nothing but configs and evidence is read. */
+  readonly looksAtData: boolean;
+}
+
 /** What the trees show: every model of some folders with its versions and the evidence of them. */
 export async function workspaceSnapshot(
   services: Services,
   folders: readonly string[],
-  language: Language,
+  options: SnapshotOptions,
   effort: Effort,
 ): Promise<WorkspaceSnapshot> {
   const projects = new Map<string, ModelSnapshot[]>();
@@ -35,7 +41,7 @@ export async function workspaceSnapshot(
       const models = projects.get(root) ?? [];
       projects.set(root, models);
       if (!models.some((model) => model.config === file))
-        models.push(await modelSnapshot(services, file, folder, language, effort));
+        models.push(await modelSnapshot(services, file, folder, options, effort));
     }
   }
   return { projects: [...projects].map(([root, models]): ProjectSnapshot => ({ root, models })) };
@@ -45,7 +51,7 @@ async function modelSnapshot(
   services: Services,
   file: string,
   folder: string,
-  language: Language,
+  options: SnapshotOptions,
   effort: Effort,
 ): Promise<ModelSnapshot> {
   const { config, ...model } = await readModelFile(services, file, folder);
@@ -61,11 +67,14 @@ async function modelSnapshot(
   for (const [index, version] of config.versions.entries()) {
     const sets = [...predictionsBySet(version).keys()];
     const states = await Promise.all(
-      sets.map((set) =>
-        evidenceState(services, loaded, { version: versionName(version), set }, evaluations, effort.signal),
-      ),
+      sets.map((set) => {
+        const target = { version: versionName(version), set };
+        return options.looksAtData
+          ? evidenceState(services, loaded, target, evaluations, effort.signal)
+          : newestEvidence(target, evaluations);
+      }),
     );
-    versions.push(await versionSnapshot(services, loaded, version, index, states, comparisons, language));
+    versions.push(await versionSnapshot(services, loaded, version, index, states, comparisons, options.language));
   }
   const card = config.card === undefined ? undefined : resolve(dirname(file), config.card);
   return {

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
-import { evaluateModel, targetsOf } from '../app/evaluate-model.ts';
+import { targetsOf } from '../app/evaluate-model.ts';
 import { loadModel } from '../app/load-model.ts';
 import { reportFromEvidence } from '../app/report.ts';
+import { runModel } from '../app/run-model.ts';
 import type { Services } from '../app/services.ts';
 import { workspaceSnapshot } from '../app/snapshot.ts';
 import { loadReportRenderer } from '../compose/report-renderer.ts';
@@ -30,7 +31,7 @@ export function computeHandlers(
 
   return {
     snapshot: async ({ folders }, effort) =>
-      spokenSnapshot(await workspaceSnapshot(services, folders, language, effort), language),
+      spokenSnapshot(await workspaceSnapshot(services, folders, { language, looksAtData: true }, effort), language),
     evaluate: (wish, effort) => evaluate(services, options, wish, effort),
     check: async () => ({ findings: [] }),
     report,
@@ -63,12 +64,12 @@ async function evaluate(
   const model = await loadModel(services, config, folder);
   const targets = targetsOf(model.config, version, set);
   const engine = askedEngine(options);
+  const run = { save: true, judgeRetired: false, ...(engine ? { engine } : {}) };
   const evaluated: ComputeResult<'evaluate'>['evaluated'] = [];
   for (const [index, target] of targets.entries()) {
-    effort.signal?.throwIfAborted();
     effort.progress?.(`${target.version} · ${target.set}`, index / targets.length);
-    const evaluation = await evaluateModel(services, model, target, engine ? { engine } : {}, effort);
-    const file = await services.evidence.save(model.root, evaluation);
+    const { files } = await runModel(services, model, [target], run, options.language, effort);
+    const [file = ''] = files;
     evaluated.push({ model: model.config.model, version: target.version, set: target.set, file });
   }
   return { evaluated };

@@ -16,5 +16,5 @@ export async function restrictedSnapshot(
   tool: string,
 ): Promise<WorkspaceSnapshot> {
   const services = createServices({ tool });
-  return spokenSnapshot(await workspaceSnapshot(services, folders, language, {}), language);
+  return spokenSnapshot(await workspaceSnapshot(services, folders, { language, looksAtData: false }, {}), language);
 }

@@ -1,0 +1,13 @@
+import type { Services } from '../app/services.ts';
+import { sharedServices } from './shared.ts';
+
+/** Without native code: what runs in the editor's own process and wherever no native engine is shipped. */
+export function createServices({ tool }: { readonly tool: string }): Services {
+  return {
+    ...sharedServices(tool),
+    engineFor: async () => {
+      const { TextEngine } = await import('../adapters/engines/text/text-engine.ts');
+      return new TextEngine();
+    },
+  };
+}
