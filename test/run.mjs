@@ -1,5 +1,6 @@
 // `npm test`: all that proves the product on this machine, real VS Code included; installs what it needs by itself.
-// Ends with `N passed, N failed` alone on the last line. Parts of it: `npm test -- lint unit`.
+// Ends with `N passed, N failed` alone on the last line. Parts of it: `npm test -- lint unit`. With
+// `--update-screenshot` the README's picture is taken anew.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
@@ -107,7 +108,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-const asked = process.argv.slice(2);
+const flag = '--update-screenshot';
+const asked = process.argv.slice(2).filter((argument) => argument !== flag);
+if (process.argv.includes(flag)) process.env.ASSAY_UPDATE_SCREENSHOT = '1';
 const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
 

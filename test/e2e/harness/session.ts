@@ -9,6 +9,8 @@ import { WorkspaceCopy } from './workspace-copy.ts';
 export interface SessionOptions {
   readonly settings?: Settings;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels of the picture for one of the page. */
+  readonly scale?: number;
   /** Makes the workspace ready before VS Code opens it; returns what to open, the copy's folder by default. */
   readonly prepare?: (copy: WorkspaceCopy) => string | undefined | Promise<string | undefined>;
   readonly vsix?: string;
@@ -42,7 +44,10 @@ export class Session {
       ...(options.settings && { settings: options.settings }),
     });
     this.#browser = await launchChromium();
-    this.#context = await this.#browser.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+    this.#context = await this.#browser.newContext({
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      deviceScaleFactor: options.scale ?? 1,
+    });
     this.#workbench = new Workbench(await this.#context.newPage(), this.#server);
     await this.#workbench.open(target);
   }

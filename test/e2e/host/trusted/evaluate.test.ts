@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activated } from '../activated.ts';
+import { evidenceFiles, evidenceOf } from '../workspace-files.ts';
+
+describe('evaluation', () => {
+  before(activated);
+
+  it('writes evidence of every version', async () => {
+    const written = await vscode.commands.executeCommand<string[]>('assayml.evaluateAll');
+    assert.equal(written.length, 2);
+    assert.deepEqual([...written].sort(), evidenceFiles().sort());
+    for (const version of ['1', '2']) {
+      const { schema, overall } = evidenceOf(version);
+      assert.equal(schema, 'assay/evaluation/1');
+      assert.ok((overall.metrics['roc_auc']?.value ?? 0) > 0.7);
+    }
+  });
+
+  it('writes the same file for the same inputs', async () => {
+    const before = evidenceFiles();
+    await vscode.commands.executeCommand('assayml.evaluateAll');
+    assert.deepEqual(evidenceFiles(), before);
+  });
+});

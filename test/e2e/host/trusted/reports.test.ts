@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { AssayApi, PanelView } from '../../../../src/extension/api.ts';
+import { activated } from '../activated.ts';
+import { until } from '../until.ts';
+
+const panels = [
+  { kind: 'evaluation', command: 'assayml.openReport', viewType: 'assayml.evaluation' },
+  { kind: 'fairness', command: 'assayml.openFairness', viewType: 'assayml.fairness' },
+] as const;
+
+function types(messages: readonly unknown[]): string[] {
+  return messages.map((message) => String((message as { type?: unknown }).type));
+}
+
+describe('reports', () => {
+  let api: AssayApi;
+
+  before(async () => {
+    api = await activated();
+    await vscode.commands.executeCommand('assayml.evaluateAll');
+  });
+
+  for (const { kind, command, viewType } of panels) {
+    it(`opens the ${kind} report of the newest version, and its page answers`, async () => {
+      await vscode.commands.executeCommand(command);
+      const panel = await until('panel', () => api.panels().find(({ state }) => state.kind === kind));
+      assert.match(panel.title, /credit-risk/);
+      assert.deepEqual(inTabs().filter((type) => type.endsWith(viewType)).length, 1);
+      await until('message of the page', () => panel.received.length > 0);
+      await until('report sent to the page', () => types(panel.sent).includes('report'));
+    });
+
+    it(`shows the ${kind} report that is open already instead of a second one`, async () => {
+      await vscode.commands.executeCommand(command);
+      const same = (): PanelView[] => api.panels().filter(({ state }) => state.kind === kind);
+      assert.equal(same().length, 1);
+    });
+  }
+
+  it('sends the page a new report when the model was evaluated again', async () => {
+    const [panel] = api.panels();
+    assert.ok(panel);
+    const before = panel.sent.length;
+    await vscode.commands.executeCommand('assayml.evaluateAll');
+    await until('new report', () => types(panel.sent.slice(before)).includes('report'));
+  });
+
+  it('forgets a panel that was closed', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('no panel', () => api.panels().length === 0);
+  });
+});
+
+function inTabs(): string[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.flatMap(({ input }) => (input instanceof vscode.TabInputWebview ? input.viewType : []));
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+
+/** The folder that VS Code has open, by the name given, else the first. */
+export function folder(name?: string): string {
+  const all = vscode.workspace.workspaceFolders ?? [];
+  const found = name === undefined ? all[0] : all.find((one) => one.name === name);
+  assert.ok(found, `no folder ${name ?? ''} is open`);
+  return found.uri.fsPath;
+}
+
+/** What the tests read of an evidence file. */
+export interface Evidence {
+  readonly schema: string;
+  readonly version: string;
+  readonly overall: { readonly metrics: Readonly<Record<string, { readonly value: number | null }>> };
+  readonly run: { readonly engine: string };
+}
+
+export function evidenceFiles(root = folder()): string[] {
+  const evaluations = path.join(root, '.assay', 'evaluations');
+  if (!fs.existsSync(evaluations)) return [];
+  const names = fs.readdirSync(evaluations, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.json')).map((name) => path.join(evaluations, name));
+}
+
+export function evidenceOf(version: string, root = folder()): Evidence {
+  const all = evidenceFiles(root).map((file) => JSON.parse(fs.readFileSync(file, 'utf8')) as Evidence);
+  const found = all.find((evidence) => evidence.version === version);
+  assert.ok(found, `no evidence of version ${version}`);
+  return found;
+}
+
+/** Opens a file of the workspace in the editor. */
+export async function openText(name: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(path.join(folder(), name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
