@@ -1,0 +1,1 @@
+"""What the numbers of Assay are compared with: the values of the real libraries, case by case."""

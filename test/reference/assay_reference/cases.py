@@ -1,0 +1,36 @@
+"""Tables with what the libraries say about them, as one JSON document."""
+
+import json
+import platform
+from importlib.metadata import version
+
+import numpy as np
+
+from .expected import expected_evaluation
+from .tables import FLAVOURS, random_plan_and_table
+
+LIBRARIES = ("scikit-learn", "fairlearn", "aif360", "scipy", "statsmodels", "numpy", "pandas")
+
+
+def random_case(seed: int, index: int, flavour: str, n: int) -> dict:
+    plan, table = random_plan_and_table(np.random.default_rng([seed, index]), n, flavour)
+    return {"name": f"{flavour}, {n} rows, seed {seed}/{index}", **case(plan, table)}
+
+
+def case(plan: dict, table: dict) -> dict:
+    return {"plan": plan, "table": table, "expected": expected_evaluation(plan, table)}
+
+
+def document(seed: int, cases: list[dict]) -> dict:
+    versions = {name: version(name) for name in LIBRARIES} | {"python": platform.python_version()}
+    return {"seed": seed, "versions": versions, "cases": cases}
+
+
+def to_json(value: dict) -> str:
+    return json.dumps(value, allow_nan=False, separators=(",", ":"))
+
+
+def every_flavour(seed: int, sizes: list[int]) -> list[dict]:
+    """One case of each flavour and size."""
+    pairs = [(flavour, n) for n in sizes for flavour in FLAVOURS]
+    return [random_case(seed, index, flavour, n) for index, (flavour, n) in enumerate(pairs)]
