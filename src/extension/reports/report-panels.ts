@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { commands } from '../../manifest/commands.ts';
+import { panelTypes } from '../../manifest/views.ts';
+import type { PanelView } from '../api.ts';
+import { chooseModel } from '../host/choose-model.ts';
+import type { Host } from '../host/host.ts';
+import { showProblem } from '../host/show-problem.ts';
+import { isSamePanel, type PanelState, panelStateSchema } from './panel-state.ts';
+import { fetchReport, ReportPanel } from './report-panel.ts';
+
+/** What a row of a tree hands to the command that opens its report. */
+export interface ReportTarget {
+  readonly kind: PanelState['kind'];
+  readonly config: string;
+  readonly version?: string;
+  readonly set?: string;
+}
+
+/** The command that opens a report, as the click of a row. */
+export function openReportCommand(target: ReportTarget, title: string): vscode.Command {
+  const { id } = target.kind === 'fairness' ? commands.openFairness : commands.openReport;
+  return { command: id, title, arguments: [target] };
+}
+
+/** The report panels of the window: at most one of each kind for a model. */
+export class ReportPanels implements vscode.Disposable {
+  private readonly panels = new Set<ReportPanel>();
+  private readonly disposables: vscode.Disposable[];
+
+  constructor(private readonly host: Host) {
+    this.disposables = Object.values(panelTypes).map((type) =>
+      vscode.window.registerWebviewPanelSerializer(type, {
+        deserializeWebviewPanel: (panel: vscode.WebviewPanel, state: unknown) => this.restore(panel, state),
+      }),
+    );
+  }
+
+  views(): readonly PanelView[] {
+    return [...this.panels];
+  }
+
+  /** Opens the report of what a menu passed, or of a model that the user chooses. */
+  async open(kind: PanelState['kind'], argument: unknown): Promise<void> {
+    const chosen = await chooseModel(this.host, argument);
+    if (chosen !== undefined) await this.openState({ kind, ...chosen });
+  }
+
+  /** Loads every panel again from the evidence. */
+  async refresh(): Promise<void> {
+    await Promise.all([...this.panels].map((panel) => panel.load()));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables, ...this.panels).dispose();
+  }
+
+  private async openState(state: PanelState): Promise<void> {
+    const open = [...this.panels].find((panel) => isSamePanel(panel.state, state));
+    if (open !== undefined) {
+      open.reveal();
+      return open.load({ ...open.state, ...state });
+    }
+    // Without a report there is no panel: the reason is a message, not an empty tab.
+    const report = await fetchReport(this.host, state);
+    const panel = vscode.window.createWebviewPanel(panelTypes[state.kind], '', vscode.ViewColumn.Active, {});
+    this.adopt(new ReportPanel(this.host, panel, state, report, (other) => this.openQuietly(other)));
+  }
+
+  /** Gives a panel that the editor kept over a reload its report again. */
+  private async restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
+    const restore = typeof saved === 'object' && saved !== null && 'restore' in saved ? saved.restore : undefined;
+    const state = panelStateSchema.safeParse(restore);
+    if (!state.success) return panel.dispose();
+    const restored = new ReportPanel(this.host, panel, state.data, undefined, (other) => this.openQuietly(other));
+    this.adopt(restored);
+    if (vscode.workspace.isTrusted) await restored.load();
+    else restored.explain(this.host.t('Reports are shown once this folder is trusted.'));
+  }
+
+  private openQuietly(state: PanelState): void {
+    this.openState(state).catch((error: unknown) => void showProblem(this.host, error));
+  }
+
+  private adopt(panel: ReportPanel): void {
+    this.panels.add(panel);
+    panel.onDidDispose(() => this.panels.delete(panel));
+  }
+}
