@@ -13,6 +13,11 @@ function types(messages: readonly unknown[]): string[] {
   return messages.map((message) => String((message as { type?: unknown }).type));
 }
 
+/** What a page says only when something is wrong with it. */
+function complaints({ received }: PanelView): unknown[] {
+  return received.filter((message) => /^(error|cspViolation)$/.test(types([message]).join()));
+}
+
 describe('reports', () => {
   let api: AssayApi;
 
@@ -27,8 +32,9 @@ describe('reports', () => {
       const panel = await until('panel', () => api.panels().find(({ state }) => state.kind === kind));
       assert.match(panel.title, /credit-risk/);
       assert.deepEqual(inTabs().filter((type) => type.endsWith(viewType)).length, 1);
-      await until('message of the page', () => panel.received.length > 0);
+      await until('the page listens', () => types(panel.received).includes('ready'));
       await until('report sent to the page', () => types(panel.sent).includes('report'));
+      assert.deepEqual(complaints(panel), []);
     });
 
     it(`shows the ${kind} report that is open already instead of a second one`, async () => {
