@@ -6,10 +6,6 @@ export const gateRuleMessages = texts({
     en: '{title} fails for version {version}: {evidence}.',
     'zh-cn': '版本 {version} 未通过 {title}：{evidence}。',
   },
-  'gate/failed-by-chance': {
-    en: '{title} fails for version {version}: {evidence}, not shown beyond chance.',
-    'zh-cn': '版本 {version} 未通过 {title}：{evidence}，不能排除偶然因素。',
-  },
   'gate/insufficient': {
     en: '{title}, version {version}: insufficient evidence, {evidence}; {reason}.',
     'zh-cn': '{title}，版本 {version}：证据不足，{evidence}；{reason}。',
@@ -23,11 +19,11 @@ export const gateRuleMessages = texts({
 /** What a gate was judged from, and why a verdict is not a plain pass or fail. */
 export const gateMessages = texts({
   ...gateRuleMessages,
-  'gate/evidence': {
-    en: '{value} ({confidence} % interval {interval}, n {n})',
-    'zh-cn': '{value}（{confidence} % 区间 {interval}，n {n}）',
+  'gate/evidence': { en: '{value} ({interval})', 'zh-cn': '{value}（{interval}）' },
+  'gate/evidence-by-chance': {
+    en: '{value} ({interval}), not shown beyond chance',
+    'zh-cn': '{value}（{interval}），不能排除偶然因素',
   },
-  'gate/evidence-without-interval': { en: '{value} (n {n})', 'zh-cn': '{value}（n {n}）' },
   'gate/evidence-undefined': { en: 'no value', 'zh-cn': '无数值' },
   'gate/reason-no-evidence': { en: 'no evidence on {set}', 'zh-cn': '{set} 上没有证据' },
   'gate/reason-not-in-evidence': {

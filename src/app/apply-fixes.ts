@@ -1,0 +1,56 @@
+import type { Finding, TextEdit } from '../core/finding.ts';
+import { LineStarts } from '../core/text/line-starts.ts';
+import type { Files } from '../ports/files.ts';
+
+export interface AppliedFixes {
+  /** Findings whose first fix was applied. */
+  readonly fixed: readonly Finding[];
+  /** Absolute paths of the files that were written. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Applies the first fix of every finding that has one. A fix is left out when its file is not the text that it was
+ * made for, or when it overlaps with one before it. Each file is written once, whole or not at all.
+ */
+export async function applyFixes(files: Files, findings: readonly Finding[]): Promise<AppliedFixes> {
+  const fixable = findings.filter((finding) => finding.fixes.length > 0);
+  const fixed: Finding[] = [];
+  const written: string[] = [];
+  for (const file of new Set(fixable.map((finding) => finding.file))) {
+    const digest = await files.digest(file);
+    const current = fixable.filter((finding) => finding.file === file && finding.fixes[0]?.digest === digest);
+    if (current.length === 0) continue;
+    const { text, applied } = applyToText(await files.readText(file), current);
+    await files.writeAtomically(file, text);
+    written.push(file);
+    fixed.push(...applied);
+  }
+  return { fixed, files: written };
+}
+
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function applyToText(text: string, findings: readonly Finding[]): { text: string; applied: Finding[] } {
+  const lines = new LineStarts(text);
+  const taken: Replacement[] = [];
+  const applied = findings.filter((finding) => {
+    const edits = (finding.fixes[0]?.edits ?? []).map((edit) => replacement(edit, lines));
+    const isFree = edits.every((edit) => taken.every((other) => edit.end <= other.start || edit.start >= other.end));
+    if (isFree) taken.push(...edits);
+    return isFree;
+  });
+  let result = text;
+  for (const edit of taken.sort((a, b) => b.start - a.start)) {
+    result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
+  }
+  return { text: result, applied };
+}
+
+function replacement({ range, text }: TextEdit, lines: LineStarts): Replacement {
+  return { start: lines.offset(range.start), end: lines.offset(range.end), text };
+}

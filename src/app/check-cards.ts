@@ -1,0 +1,65 @@
+import { dirname } from 'node:path';
+import { type CardModel, checkCard } from '../core/cards/check-card.ts';
+import { evaluationSets, versionName } from '../core/config/evaluation-sets.ts';
+import type { Evaluation } from '../core/evaluation/document.ts';
+import type { Finding } from '../core/finding.ts';
+import { InputProblem } from '../core/input-problem.ts';
+import type { Language } from '../core/messages/catalog.ts';
+import type { LoadedModel, ModelFile } from './load-model.ts';
+import { insideProject } from './project.ts';
+import type { Services } from './services.ts';
+
+/** Cards that the models of a project name: whether they are there, and whether their numbers are those of the evidence. */
+export async function checkCards(
+  services: Services,
+  models: readonly ModelFile[],
+  language: Language,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const ofCard = new Map<string, CardModel[]>();
+  for (const model of models) {
+    const { config } = model;
+    if (config?.card === undefined) continue;
+    const loaded: LoadedModel = { ...model, config };
+    const card = await cardFile(services, loaded, config.card);
+    if (typeof card === 'string') ofCard.set(card, [...(ofCard.get(card) ?? []), await cardModel(services, loaded)]);
+    else findings.push(card);
+  }
+  for (const [file, cardModels] of ofCard) {
+    const [text, digest] = await Promise.all([services.files.readText(file), services.files.digest(file)]);
+    findings.push(...checkCard({ file, text, digest }, cardModels, language));
+  }
+  return findings;
+}
+
+/** The card's absolute path, or why there is none. */
+async function cardFile({ files }: Services, model: LoadedModel, card: string): Promise<string | Finding> {
+  const common = { severity: 'error', file: model.file, related: [], fixes: [] } as const;
+  const range = model.yaml.rangeOf(['card']);
+  try {
+    const path = await insideProject(files, card, model.root, dirname(model.file));
+    if (await files.stat(path)) return path;
+    return { ...common, rule: 'card/missing', args: { path: card }, range };
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    return { ...common, rule: error.messageId, args: error.args, range };
+  }
+}
+
+/** What a card may say of a model: the newest evidence of each version on each set. */
+async function cardModel({ evidence }: Services, { root, config }: LoadedModel): Promise<CardModel> {
+  const newest = new Map<string, Evaluation>();
+  for (const { evaluation } of (await evidence.list(root, config.model)).evaluations) {
+    const key = JSON.stringify([evaluation.version, evaluation.set?.name]);
+    if (!newest.has(key)) newest.set(key, evaluation);
+  }
+  return {
+    name: config.model,
+    versions: config.versions.map((version) => ({
+      name: versionName(version),
+      ...(version.stage === undefined ? {} : { stage: version.stage }),
+    })),
+    sets: evaluationSets(config),
+    evaluations: [...newest.values()],
+  };
+}

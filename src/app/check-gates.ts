@@ -1,0 +1,42 @@
+import type { Finding, Range, Severity } from '../core/finding.ts';
+import type { GateResult, Verdict } from '../core/gates/verdict.ts';
+import { formatMessage, type Language, type MessageId } from '../core/messages/catalog.ts';
+import { resolveMetric } from '../core/metrics/catalog.ts';
+import { formatInterval, formatMeasured, type Said } from '../core/reports/number-format.ts';
+import type { LoadedModel } from './load-model.ts';
+
+const rules: Partial<Record<Verdict, { readonly rule: MessageId; readonly severity: Severity }>> = {
+  fail: { rule: 'gate/failed', severity: 'error' },
+  insufficient: { rule: 'gate/insufficient', severity: 'warning' },
+  'not-evaluated': { rule: 'gate/not-evaluated', severity: 'info' },
+};
+
+/** Gates that did not pass, at the metric that they are about. Stale ones are told of by their evidence. */
+export function gateFindings(model: LoadedModel, gates: readonly GateResult[], language: Language): Finding[] {
+  const ranges = metricRanges(model);
+  return gates.flatMap((gate): Finding[] => {
+    const told = rules[gate.verdict];
+    if (told === undefined) return [];
+    const { title, version, reason = '' } = gate;
+    const args = { title, version, evidence: evidenceText(gate, language), reason };
+    const range = ranges.get(`${gate.line}:${gate.column}`);
+    return [{ ...told, args, file: model.file, ...(range ? { range } : {}), related: [], fixes: [] }];
+  });
+}
+
+function metricRanges({ config, yaml }: LoadedModel): Map<string, Range> {
+  const ranges = (config.gates ?? []).map((_, index) => yaml.rangeOf(['gates', index, 'metric']));
+  return new Map(ranges.map((range) => [`${range.start.line}:${range.start.column}`, range]));
+}
+
+/** `0.149 (0.041–0.252), not shown beyond chance` */
+function evidenceText(gate: GateResult, language: Language): string {
+  const { value, interval, shown } = gate;
+  if (value === null) return formatMessage('gate/evidence-undefined', {}, language);
+  const resolved = resolveMetric(gate.metric);
+  const said: Said = 'definition' in resolved && resolved.definition.unit === 'count' ? 'count' : 'number';
+  const text = formatMeasured({ value, interval }, said, language);
+  if (interval === null) return text;
+  const args = { value: text, interval: formatInterval(interval, said, language) };
+  return formatMessage(shown === false ? 'gate/evidence-by-chance' : 'gate/evidence', args, language);
+}

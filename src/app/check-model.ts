@@ -1,0 +1,119 @@
+import { dirname, relative } from 'node:path';
+import { predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
+import { checkAgainstTable } from '../core/config/table-checks.ts';
+import type { YamlPath } from '../core/config/yaml-source.ts';
+import type { Finding, Severity } from '../core/finding.ts';
+import type { GateResult } from '../core/gates/verdict.ts';
+import { InputProblem } from '../core/input-problem.ts';
+import { formatMessage, type Language, type MessageArgs, type MessageId } from '../core/messages/catalog.ts';
+import type { Effort } from '../ports/engine.ts';
+import { gateFindings } from './check-gates.ts';
+import { predictionsOf, type Target } from './evaluate-model.ts';
+import { type EvidenceState, evidenceState } from './evidence-state.ts';
+import { isGated, judgeGates } from './gates.ts';
+import type { LoadedModel, ModelFile } from './load-model.ts';
+import { insideProject } from './project.ts';
+import type { Services } from './services.ts';
+
+export interface CheckedModel {
+  readonly findings: readonly Finding[];
+  readonly gates: readonly GateResult[];
+}
+
+/** What is wrong with one model: its config, the files it names, its evidence and its gates. */
+export async function checkModel(
+  services: Services,
+  model: ModelFile,
+  language: Language,
+  effort: Effort,
+): Promise<CheckedModel> {
+  const { config, findings } = model;
+  const hasErrors = findings.some((finding) => finding.severity === 'error');
+  if (config === undefined || config.task !== 'binary' || hasErrors) return { findings, gates: [] };
+  const loaded: LoadedModel = { ...model, config };
+  const evidence = await services.evidence.list(model.root, config.model);
+  const found: Finding[] = [...findings, ...(await artifactFindings(services, loaded))];
+  for (const { file, reason } of evidence.damaged) {
+    found.push({ rule: 'evidence/damaged', args: { reason }, severity: 'error', file, related: [], fixes: [] });
+  }
+  const comparisons = (await services.evidence.comparisons(model.root, config.model)).map(({ document }) => document);
+  const comparisons = (await services.evidence.comparisons(model.root, config.model)).map((stored) => stored.document);
+  const gates: GateResult[] = [];
+  for (const { target, path } of predictionTargets(loaded)) {
+    effort.signal?.throwIfAborted();
+    const state = await evidenceState(services, loaded, target, evidence.evaluations, effort.signal);
+    // Evidence of today's inputs shows that the table fits the config; else the table itself is asked.
+    const isCurrent = state.stored !== undefined && state.stale.length === 0;
+    if (!isCurrent) found.push(...(await tableFindings(services, loaded, target, path, effort)));
+    if (!isGated(config, target.version)) continue;
+    found.push(...evidenceFindings(loaded, state, path, language));
+    const evaluation = state.stored?.evaluation;
+    const judged = { target, ...(evaluation ? { evaluation } : {}), isStale: state.stale.length > 0, comparisons };
+    gates.push(...judgeGates(loaded, judged, language));
+  }
+  return { findings: [...found, ...gateFindings(loaded, gates, language)], gates };
+}
+
+/** Each version on each of its sets, with the place that names the predictions. */
+function predictionTargets({ config }: LoadedModel): { target: Target; path: YamlPath }[] {
+  return config.versions.flatMap((version, index) => {
+    const path = ['versions', index, 'predictions'];
+    return [...predictionsBySet(version).keys()].map((set) => ({
+      target: { version: versionName(version), set },
+      path: typeof version.predictions === 'string' ? path : [...path, set],
+    }));
+  });
+}
+
+async function tableFindings(
+  services: Services,
+  model: LoadedModel,
+  target: Target,
+  path: YamlPath,
+  effort: Effort,
+): Promise<Finding[]> {
+  try {
+    const source = await predictionsOf(services, model, target);
+    const engine = await services.engineFor(source);
+    const { columns } = await engine.describe(source, effort);
+    const table = relative(dirname(model.file), source.files[0] ?? '');
+    return checkAgainstTable(model.config, model.yaml, table, columns);
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    return [finding(model, path, error.messageId, error.args, 'error')];
+  }
+}
+
+async function artifactFindings({ files }: Services, model: LoadedModel): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [index, { artifact }] of model.config.versions.entries()) {
+    if (artifact === undefined) continue;
+    const path = ['versions', index, 'artifact'];
+    try {
+      const place = await insideProject(files, artifact, model.root, dirname(model.file));
+      if ((await files.stat(place)) || (await files.isFolder(place))) continue;
+      findings.push(finding(model, path, 'config/artifact-missing', { path: artifact }, 'warning'));
+    } catch (error) {
+      if (!(error instanceof InputProblem)) throw error;
+      findings.push(finding(model, path, error.messageId, error.args, 'error'));
+    }
+  }
+  return findings;
+}
+
+function evidenceFindings(
+  model: LoadedModel,
+  { target, stored, stale }: EvidenceState,
+  path: YamlPath,
+  language: Language,
+): Finding[] {
+  const args = { model: model.config.model, ...target, file: relative(model.root, model.file) };
+  if (stored === undefined) return [finding(model, path, 'evidence/missing', args, 'info')];
+  if (stale.length === 0) return [];
+  const reasons = stale.map((reason) => formatMessage(`evidence/reason-${reason}`, {}, language)).join(', ');
+  return [finding(model, path, 'evidence/stale', { ...args, reasons }, 'warning')];
+}
+
+function finding(model: LoadedModel, path: YamlPath, rule: MessageId, args: MessageArgs, severity: Severity): Finding {
+  return { rule, args, severity, file: model.file, range: model.yaml.rangeOf(path), related: [], fixes: [] };
+}

@@ -1,0 +1,19 @@
+import type { EvaluationSet } from '../config/evaluation-sets.ts';
+import type { Evaluation } from '../evaluation/document.ts';
+import type { Finding } from '../finding.ts';
+import type { Language } from '../messages/catalog.ts';
+import type { SourceText } from '../text/source-text.ts';
+
+/** What a card may say of one model that names it. */
+export interface CardModel {
+  readonly name: string;
+  /** In the order of the config; the last is the newest. */
+  readonly versions: readonly { readonly name: string; readonly stage?: string }[];
+  readonly sets: readonly EvaluationSet[];
+  /** The newest evidence of each version on each set. */
+  readonly evaluations: readonly Evaluation[];
+}
+
+export function checkCard(_card: SourceText, _models: readonly CardModel[], _language: Language): Finding[] {
+  return [];
+}
