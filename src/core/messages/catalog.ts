@@ -9,6 +9,7 @@ import { gateMessages } from './gate.ts';
 import { inputMessages } from './input.ts';
 import { outputMessages } from './output.ts';
 import { reportMessages } from './report.ts';
+import { tableContentMessages, warningMessages } from './table-content.ts';
 import { fillPlaces } from './text.ts';
 
 export type Language = 'en' | 'zh-cn';
@@ -16,6 +17,8 @@ export type Language = 'en' | 'zh-cn';
 /** Every text that core, the command line and the reports can say, in every language. */
 const messages = {
   ...inputMessages,
+  ...tableContentMessages,
+  ...warningMessages,
   ...configMessages,
   ...comparisonMessages,
   ...evaluationMessages,

@@ -1,0 +1,94 @@
+import { InputProblem } from '../input-problem.ts';
+import type { BinaryRows } from '../statistics/binary-rows.ts';
+import type { CodedTable } from '../table/coded-table.ts';
+import type { Evaluation } from './document.ts';
+import type { LabelCategories } from './label-categories.ts';
+import type { EvaluationPlan } from './plan.ts';
+
+/** The rows that an evaluation uses, and how many it leaves out for which reason. */
+export interface UsableRows {
+  readonly rows: BinaryRows;
+  readonly largestWeight: number;
+  readonly excluded: Evaluation['excluded'];
+}
+
+const reasons = ['label missing', 'prediction missing', 'score missing', 'weight missing'] as const;
+
+/**
+ * Leaves out rows in which something is missing that a metric of the task needs.
+ *
+ * @throws InputProblem for a score outside [0, 1], a negative weight, a frequency that is no whole number.
+ */
+export function usableRows(table: CodedTable, plan: EvaluationPlan, labels: LabelCategories): UsableRows {
+  const score = numberColumn(table, plan.columns.score);
+  const weight = numberColumn(table, plan.columns.weight);
+  if (score !== undefined) checkScores(score, plan.columns.score ?? '');
+  if (weight !== undefined) checkWeights(weight, plan.columns.weight ?? '', plan.weightKind === 'frequency');
+  const reasonOfCell = labels.labelOfCell.map((label, cell) => {
+    if (label < 0) return 0;
+    return (labels.predictionOfCell?.[cell] ?? 0) < 0 ? 1 : -1;
+  });
+  const keep = new Uint32Array(table.rows);
+  const left = reasons.map(() => 0);
+  let kept = 0;
+  for (let row = 0; row < table.rows; row++) {
+    let reason = reasonOfCell[table.cellOfRow[row]!]!;
+    if (reason < 0 && score !== undefined && Number.isNaN(score[row]!)) reason = 2;
+    if (reason < 0 && weight !== undefined && Number.isNaN(weight[row]!)) reason = 3;
+    if (reason < 0) keep[kept++] = row;
+    else left[reason]!++;
+  }
+  const rows = selectRows(table, score, weight, keep.subarray(0, kept));
+  return {
+    rows,
+    largestWeight: rows.weight === undefined ? 1 : rows.weight.reduce((largest, w) => Math.max(largest, w), 0),
+    excluded: reasons.flatMap((reason, k) => ((left[k] ?? 0) > 0 ? [{ reason, rows: left[k] ?? 0 }] : [])),
+  };
+}
+
+function numberColumn(table: CodedTable, column: string | undefined): Float64Array | undefined {
+  if (column === undefined) return undefined;
+  const numbers = table.numbers.get(column);
+  if (numbers === undefined) throw new RangeError(`column ${column} was not read`);
+  return numbers;
+}
+
+function checkScores(score: Float64Array, column: string): void {
+  const row = score.findIndex((p) => p < 0 || p > 1);
+  if (row >= 0) throw new InputProblem('input/score-range', { column, row: row + 1, value: score[row] ?? '' });
+}
+
+function checkWeights(weight: Float64Array, column: string, whole: boolean): void {
+  const negative = weight.findIndex((w) => w < 0);
+  if (negative >= 0) {
+    throw new InputProblem('input/weight-negative', { column, row: negative + 1, value: weight[negative] ?? '' });
+  }
+  const broken = whole ? weight.findIndex((w) => w % 1 !== 0 && !Number.isNaN(w)) : -1;
+  if (broken >= 0) {
+    throw new InputProblem('input/weight-fraction', { column, row: broken + 1, value: weight[broken] ?? '' });
+  }
+}
+
+/** All columns as they are when every row is used; else copies. */
+function selectRows(
+  table: CodedTable,
+  score: Float64Array | undefined,
+  weight: Float64Array | undefined,
+  keep: Uint32Array,
+): BinaryRows {
+  const count = keep.length;
+  const all = count === table.rows;
+  const numbers = (column: Float64Array): Float64Array =>
+    all ? column : Float64Array.from({ length: count }, (_, i) => column[keep[i]!]!);
+  let cell = table.cellOfRow;
+  if (!all) {
+    cell = table.cellOfRow.slice(0, count);
+    for (let i = 0; i < count; i++) cell[i] = table.cellOfRow[keep[i]!]!;
+  }
+  return {
+    count,
+    cell,
+    ...(score === undefined ? {} : { score: numbers(score) }),
+    ...(weight === undefined ? {} : { weight: numbers(weight) }),
+  };
+}

@@ -1,0 +1,53 @@
+import { texts } from './text.ts';
+
+/** Tables that were read but whose content does not fit the evaluation. Rows count from 1 without the header. */
+export const tableContentMessages = texts({
+  'input/label-values': {
+    en: 'Column {column} has {count} different labels ({labels}); a binary task has two. List values that mean "missing" under `missing:`, or choose another label column.',
+    'zh-cn':
+      '列 {column} 有 {count} 种标签（{labels}），二分类任务只应有两种。请在 `missing:` 中列出表示缺失的值，或选择其他标签列。',
+  },
+  'input/positive-absent': {
+    en: 'No row of column {column} is labelled {positive}. The labels are {labels}; name the positive one: `positive:` in the config, `--positive LABEL` on the command line.',
+    'zh-cn':
+      '列 {column} 中没有标签为 {positive} 的行。标签有：{labels}。请指明正类：配置中写 `positive:`，命令行写 `--positive 标签`。',
+  },
+  'input/prediction-values': {
+    en: 'Predictions and labels are not the same two values: column {prediction} holds {predictions}, column {label} holds {labels}. Write predictions with the words of the labels.',
+    'zh-cn':
+      '预测值与标签不是同样的两个值：列 {prediction} 有 {predictions}，列 {label} 有 {labels}。请用标签的值来写预测。',
+  },
+  'input/score-range': {
+    en: 'Column {column}, row {row}: the score {value} is not between 0 and 1. Scores must be probabilities of the positive label.',
+    'zh-cn': '列 {column} 第 {row} 行：分数 {value} 不在 0 和 1 之间。分数必须是正类的概率。',
+  },
+  'input/weight-negative': {
+    en: 'Column {column}, row {row}: the weight {value} is negative. Weights must be 0 or more.',
+    'zh-cn': '列 {column} 第 {row} 行：权重 {value} 为负。权重必须不小于 0。',
+  },
+  'input/weight-fraction': {
+    en: 'Column {column}, row {row}: the weight {value} is not a whole number, but frequency weights count rows. Mend the weights, or use `weight_kind: sampling`.',
+    'zh-cn':
+      '列 {column} 第 {row} 行：权重 {value} 不是整数，而频数权重表示行数。请修正权重，或使用 `weight_kind: sampling`。',
+  },
+});
+
+/** What a reader of the numbers must know. The part after the slash is the code in the evidence. */
+export const warningMessages = texts({
+  'warning/small-group': {
+    en: '{group} has only {rows} rows (fewer than {limit}): its numbers say little.',
+    'zh-cn': '{group} 只有 {rows} 行（少于 {limit}）：其数值参考意义有限。',
+  },
+  'warning/sensitive-missing': {
+    en: '{columns} is missing in {percent} % of the rows; they take no part in its disparities.',
+    'zh-cn': '{columns} 在 {percent} % 的行中缺失；这些行不参与其差异计算。',
+  },
+  'warning/prediction-threshold': {
+    en: 'In {rows} of {used} rows the prediction differs from score ≥ {threshold}. Label metrics follow the prediction column, curves the score.',
+    'zh-cn': '{used} 行中有 {rows} 行的预测与分数 ≥ {threshold} 不一致。标签类指标按预测列计算，曲线按分数计算。',
+  },
+  'warning/scores-clipped': {
+    en: '{rows} scores are exactly 0 or 1 (or nearer than 2⁻⁵²) and were clipped for the log loss.',
+    'zh-cn': '{rows} 个分数恰为 0 或 1（或距离小于 2⁻⁵²），计算对数损失时已截断。',
+  },
+});
