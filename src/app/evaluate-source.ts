@@ -37,7 +37,9 @@ export async function evaluateSource(
   ]);
   effort.progress?.('evaluating');
   const positive = plan.positive ?? usualPositive(table.categories[0]?.values ?? []);
-  const numbers = await evaluateBinary(table, { ...plan, positive }, effort);
+  const numbers = await evaluateBinary(table, { ...plan, positive }, effort).catch((error: unknown) => {
+    throw inTable(error, source);
+  });
   const actor = services.clock.actor();
   return {
     schema: 'assay/evaluation/1',
@@ -57,4 +59,11 @@ export async function evaluateSource(
       tool: services.tool,
     },
   };
+}
+
+/** A problem of the table's content, with the file that it is in; among several files the row alone would not tell. */
+function inTable(error: unknown, { files }: TableSource): unknown {
+  const [file] = files;
+  if (!(error instanceof InputProblem) || error.place || file === undefined) return error;
+  return new InputProblem(error.messageId, error.args, { file });
 }

@@ -1,22 +1,14 @@
 import type { GateResult, Verdict } from '../gates/verdict.ts';
 import { formatMessage, type Language } from '../messages/catalog.ts';
-import { saidAs } from './metric-display.ts';
-import { formatInterval, formatMeasured } from './number-format.ts';
+import { rangeOfGate, valueOfGate } from './gate-text.ts';
 import { textTable } from './text-table.ts';
 import { verdictMarks, verdictWord } from './verdict-display.ts';
 
 /** `0.149 (0.041–0.252), not shown beyond chance`: what a gate was judged by. */
 export function gateFacts(gate: GateResult, language: Language): string {
-  const said = saidAs(gate.metric);
   const parts: string[] = [];
-  if (gate.value !== null) {
-    const value = formatMeasured(
-      { value: gate.value, interval: gate.interval ? [...gate.interval] : null },
-      said,
-      language,
-    );
-    parts.push(gate.interval ? `${value} (${formatInterval([...gate.interval], said, language)})` : value);
-  }
+  const range = rangeOfGate(gate, language);
+  if (gate.value !== null) parts.push(`${valueOfGate(gate, language)}${range === undefined ? '' : ` (${range})`}`);
   if (gate.verdict === 'fail' && gate.interval) {
     parts.push(formatMessage(gate.shown ? 'report/gates/shown' : 'report/gates/not-shown', {}, language));
   }
