@@ -2,6 +2,7 @@ import type { CalibrationBins } from '../statistics/binary-statistic.ts';
 import { sortedQuantile } from './bca.ts';
 import { drawBinomial } from './binomial.ts';
 import type { RandomStream } from './random.ts';
+import { effectiveSize } from './sample.ts';
 
 /** What a calibration error looks like when every score is the true probability. */
 export interface CalibratedError {
@@ -16,17 +17,18 @@ export type CalibrationErrorId = 'ece' | 'mce' | 'rmsce';
  * Distribution of the calibration errors under perfect calibration, by simulating the labels of each bin as a
  * binomial with the bin's mean score. (The labels of a bin with scores pᵢ have variance Σpᵢ(1−pᵢ); one common mean
  * makes it larger by the variance of the scores inside the bin, at most n/900 with 15 bins.)
- * `rowsPerWeight` turns weights into rows, less than 1 for unequal sampling weights.
+ * Under sampling weights a bin has Kish's effective number of rows.
  */
 export function calibrationErrorsIfCalibrated(
   bins: CalibrationBins,
-  rowsPerWeight: number,
   replicates: number,
   random: RandomStream,
 ): Record<CalibrationErrorId, CalibratedError> {
   const used = [...bins.weight.keys()].filter((bin) => (bins.weight[bin] ?? 0) > 0);
   const weight = used.map((bin) => bins.weight[bin] ?? 0);
-  const rows = weight.map((w) => Math.max(1, Math.round(w * rowsPerWeight)));
+  const rows = used.map((bin, i) =>
+    Math.max(1, Math.round(effectiveSize(weight[i] ?? 0, bins.squaredWeight[bin] ?? 0))),
+  );
   const score = used.map((bin, i) => Math.min(1, Math.max(0, (bins.score[bin] ?? 0) / (weight[i] ?? 1))));
   const totalWeight = weight.reduce((sum, w) => sum + w, 0);
   const errors = {

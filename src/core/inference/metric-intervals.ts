@@ -7,7 +7,7 @@ import { averagePrecisionInterval } from './average-precision.ts';
 import { type CalibrationErrorId, calibrationErrorsIfCalibrated } from './calibration-null.ts';
 import { type CellDraws, cellInterval, drawCells } from './cell-bootstrap.ts';
 import { isEstimate } from './estimate.ts';
-import { type CellMetricId, estimateOf, isCellMetric, rowsPerWeight } from './estimates.ts';
+import { type CellMetricId, estimateOf, isCellMetric } from './estimates.ts';
 import type { Inference } from './inference.ts';
 import { noInterval } from './no-interval.ts';
 import { twoSidedCritical } from './normal.ts';
@@ -92,16 +92,11 @@ class GroupIntervals {
 
   private ofCalibrationError(id: CalibrationErrorId): MetricInterval {
     const { scores } = this.statistic;
-    const { bootstrap, seed, weightKind } = this.inference;
+    const { bootstrap, seed } = this.inference;
     const without = none(noInterval.calibrationError);
     if (scores === undefined || bootstrap === 0) return without;
     const random = () => new RandomStream(seed, `${this.stream} calibration`);
-    this.calibrated ??= calibrationErrorsIfCalibrated(
-      scores.bins,
-      rowsPerWeight(scores, weightKind),
-      bootstrap,
-      random(),
-    );
+    this.calibrated ??= calibrationErrorsIfCalibrated(scores.bins, bootstrap, random());
     const { mean, upper } = this.calibrated[id];
     return { ...without, expected_if_calibrated: mean, calibrated_95: upper };
   }
