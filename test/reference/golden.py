@@ -1,6 +1,8 @@
-"""Writes test/golden/*.json: random tables, and the German credit and COMPAS data, with what the libraries say.
+"""Writes test/golden/*.json: the golden values.
 
     python test/reference/golden.py
+
+random-tables.json holds random tables with what the libraries say about them, distributions.json values of scipy.
 
 The values are committed and compared in `npm test`; run this again only when a library or a definition changes.
 """
@@ -8,7 +10,10 @@ The values are committed and compared in `npm test`; run this again only when a 
 import warnings
 from pathlib import Path
 
-from assay_reference.cases import document, random_case, to_json
+import numpy as np
+from scipy import special, stats
+
+from assay_reference.cases import document, library_versions, random_case, to_json
 
 warnings.simplefilter("ignore")
 
@@ -32,9 +37,32 @@ TABLES = (
 )
 
 
+def distributions() -> dict:
+    """Arguments and value of scipy's distribution functions, by the name of Assay's function."""
+    rng = np.random.default_rng(SEED)
+    tails = [*rng.uniform(0, 1, 20), 1e-12, 1e-6, 0.025, 0.05, 0.5, 0.95, 0.975, 1 - 1e-6]
+    degrees = [1, 2, 3, 5.5, 10, 29, 100, 1e4, 1e7]
+    groups = [2, 3, 5, 10, 50, 200]
+    shapes = [(0.5, 0.5), (1, 3), (20, 3), (150, 400), (2.5, 1e4)]
+    return {
+        "versions": library_versions(),
+        "normalCdf": [[x, stats.norm.cdf(x)] for x in (*rng.normal(0, 3, 20), -37, -8, 0, 8)],
+        "normalQuantile": [[p, stats.norm.ppf(p)] for p in tails],
+        "studentTQuantile": [[p, df, stats.t.ppf(p, df)] for p in tails for df in degrees],
+        "studentizedRangeCdf": [
+            [q, k, stats.studentized_range.cdf(q, k, np.inf)] for q in (0.5, 2, 3.3, 5, 8) for k in groups
+        ],
+        "studentizedRangeQuantile": [
+            [p, k, stats.studentized_range.ppf(p, k, np.inf)] for p in (0.5, 0.9, 0.95, 0.99) for k in groups
+        ],
+        "incompleteBeta": [[x, a, b, special.betainc(a, b, x)] for a, b in shapes for x in rng.uniform(0, 1, 8)],
+    }
+
+
 def main() -> None:
     cases = [random_case(SEED, index, flavour, n) for index, (flavour, n) in enumerate(TABLES)]
     (GOLDEN / "random-tables.json").write_text(to_json(document(SEED, cases)) + "\n")
+    (GOLDEN / "distributions.json").write_text(to_json(distributions()) + "\n")
 
 
 if __name__ == "__main__":

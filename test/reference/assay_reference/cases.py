@@ -21,9 +21,12 @@ def case(plan: dict, table: dict) -> dict:
     return {"plan": plan, "table": table, "expected": expected_evaluation(plan, table)}
 
 
+def library_versions() -> dict[str, str]:
+    return {name: version(name) for name in LIBRARIES} | {"python": platform.python_version()}
+
+
 def document(seed: int, cases: list[dict]) -> dict:
-    versions = {name: version(name) for name in LIBRARIES} | {"python": platform.python_version()}
-    return {"seed": seed, "versions": versions, "cases": cases}
+    return {"seed": seed, "versions": library_versions(), "cases": cases}
 
 
 def to_json(value: dict) -> str:
