@@ -1,0 +1,24 @@
+import type { EvaluationNumbers } from '../../src/core/evaluation/document.ts';
+import { evaluateBinary } from '../../src/core/evaluation/evaluate-binary.ts';
+import { type EvaluationPlan, planDefaults } from '../../src/core/evaluation/plan.ts';
+import { type Columns, codedTableOfColumns } from './coded-table-of-columns.ts';
+
+/** A plan of binary predictions in the columns `label` and `score`, without bootstrap. */
+export function binaryPlan(changes: Partial<EvaluationPlan> = {}): EvaluationPlan {
+  return {
+    ...planDefaults,
+    task: 'binary',
+    columns: { label: 'label', score: 'score' },
+    positive: '1',
+    weightKind: 'sampling',
+    groupings: [],
+    missing: [],
+    bootstrap: 0,
+    ...changes,
+  };
+}
+
+export function evaluateColumns(columns: Columns, changes: Partial<EvaluationPlan> = {}): Promise<EvaluationNumbers> {
+  const plan = binaryPlan(changes);
+  return evaluateBinary(codedTableOfColumns(plan, columns), plan);
+}
