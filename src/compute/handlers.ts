@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { check } from '../app/check.ts';
 import { targetsOf } from '../app/evaluate-model.ts';
 import { loadModel } from '../app/load-model.ts';
 import { reportFromEvidence } from '../app/report.ts';
@@ -9,8 +10,8 @@ import { loadReportRenderer } from '../compose/report-renderer.ts';
 import { reportMarkdown } from '../core/reports/markdown.ts';
 import type { Report } from '../core/reports/report.ts';
 import type { Effort } from '../ports/engine.ts';
-import type { ComputeOptions, ComputeParams, ComputeResult } from '../protocol/compute.ts';
-import { spokenSnapshot } from '../protocol/words.ts';
+import type { ComputeOptions, ComputeParams, ComputeResult, SpokenFinding } from '../protocol/compute.ts';
+import { spokenFinding, spokenSnapshot } from '../protocol/words.ts';
 import { doctor } from './doctor.ts';
 import type { ComputeHandlers } from './serve.ts';
 
@@ -33,7 +34,7 @@ export function computeHandlers(
     snapshot: async ({ folders }, effort) =>
       spokenSnapshot(await workspaceSnapshot(services, folders, { language, looksAtData: true }, effort), language),
     evaluate: (wish, effort) => evaluate(services, options, wish, effort),
-    check: async () => ({ findings: [] }),
+    check: (wish, effort) => checkFolders(services, options, wish, effort),
     report,
     exportReport: async ({ format, ...wish }, effort) => {
       const made = await report(wish, effort);
@@ -65,12 +66,32 @@ async function evaluate(
   const targets = targetsOf(model.config, version, set);
   const engine = askedEngine(options);
   const run = { save: true, judgeRetired: false, ...(engine ? { engine } : {}) };
+  // Steps within a target are too short, and in no language of the user's, to be shown.
+  const quiet = effort.signal ? { signal: effort.signal } : {};
   const evaluated: ComputeResult<'evaluate'>['evaluated'] = [];
   for (const [index, target] of targets.entries()) {
     effort.progress?.(`${target.version} · ${target.set}`, index / targets.length);
-    const { files } = await runModel(services, model, [target], run, options.language, effort);
-    const [file = ''] = files;
-    evaluated.push({ model: model.config.model, version: target.version, set: target.set, file });
+    const { files } = await runModel(services, model, [target], run, options.language, quiet);
+    evaluated.push({ model: model.config.model, version: target.version, set: target.set, files: [...files] });
   }
   return { evaluated };
+}
+
+/** Findings of every workspace folder; a folder inside another gives each of its findings once. */
+async function checkFolders(
+  services: Services,
+  { language }: ComputeOptions,
+  { folders, texts }: ComputeParams<'check'>,
+  effort: Effort,
+): Promise<ComputeResult<'check'>> {
+  const found = new Map<string, SpokenFinding>();
+  for (const folder of folders) {
+    const options = { language, workspace: folder, texts: new Map(Object.entries(texts)) };
+    const { findings } = await check(services, [folder], options, effort);
+    for (const finding of findings) {
+      const spoken = spokenFinding(finding, language);
+      found.set(JSON.stringify([spoken.file, spoken.rule, spoken.range, spoken.message]), spoken);
+    }
+  }
+  return { findings: [...found.values()] };
 }

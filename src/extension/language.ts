@@ -1,6 +1,7 @@
 import { workspaceSnapshot } from '../app/snapshot.ts';
-import { createServices } from '../compose/universal.ts';
+import { sharedServices } from '../compose/shared.ts';
 import type { WorkspaceSnapshot } from '../core/catalog/snapshot.ts';
+import { InputProblem } from '../core/input-problem.ts';
 import type { Language } from '../core/messages/catalog.ts';
 import { spokenSnapshot } from '../protocol/words.ts';
 
@@ -15,6 +16,9 @@ export async function restrictedSnapshot(
   language: Language,
   tool: string,
 ): Promise<WorkspaceSnapshot> {
-  const services = createServices({ tool });
+  const services = {
+    ...sharedServices(tool),
+    engineFor: () => Promise.reject(new InputProblem('input/restricted')),
+  };
   return spokenSnapshot(await workspaceSnapshot(services, folders, { language, looksAtData: false }, {}), language);
 }

@@ -46,8 +46,8 @@ const evaluatedSchema = z.object({
   model: z.string(),
   version: z.string(),
   set: z.string(),
-  /** Evidence file that was written. */
-  file: z.string(),
+  /** Evidence files that were written. */
+  files: z.array(z.string()),
 });
 
 /**

@@ -65,7 +65,7 @@ export class Evaluations {
             progress: (step) => progress.report({ message: `${name} · ${step}` }),
           },
         );
-        files.push(...evaluated.map(({ file }) => file));
+        files.push(...evaluated.flatMap((done) => done.files));
       }
       return files;
     } finally {
