@@ -1,0 +1,51 @@
+import { stat } from 'node:fs/promises';
+import type { Engine, TableFormat, TableSource } from '../../ports/engine.ts';
+import type { DuckDbOptions } from './duckdb/options.ts';
+
+export interface EngineChoice extends DuckDbOptions {
+  /** False where the native engine is not shipped: the text engine reads everything, and nothing is said. */
+  readonly native?: boolean;
+  /** Called once when the native engine can't load and the text engine answers in its place. */
+  readonly onFallback?: (reason: string) => void;
+}
+
+const megabyte = 1024 * 1024;
+
+/** Up to here loading the native engine takes longer than reading the table in TypeScript. */
+const smallTable: Readonly<Record<TableFormat, number>> = {
+  csv: 32 * megabyte,
+  tsv: 32 * megabyte,
+  jsonl: Number.POSITIVE_INFINITY,
+  parquet: 8 * megabyte,
+};
+const compressionRatio = 4;
+
+/** The engine for a table: the asked one, else the faster one for its size and format. Native code loads when needed. */
+export function chooseEngine(
+  choice: EngineChoice,
+): (source: TableSource, asked?: 'duckdb' | 'text') => Promise<Engine> {
+  let fallen = choice.native === false;
+  return async (source, asked) => {
+    const wanted = asked ?? (await fasterEngine(source));
+    if (wanted === 'duckdb' && !fallen) {
+      try {
+        const { openDuckDbEngine } = await import('./duckdb/duckdb-engine.ts');
+        return await openDuckDbEngine(choice);
+      } catch (error) {
+        fallen = true;
+        choice.onFallback?.(error instanceof Error ? error.message : String(error));
+      }
+    }
+    const { TextEngine } = await import('./text/text-engine.ts');
+    return new TextEngine();
+  };
+}
+
+async function fasterEngine(source: TableSource): Promise<'duckdb' | 'text'> {
+  let bytes = 0;
+  for (const file of source.files) {
+    const { size } = await stat(file).catch(() => ({ size: 0 }));
+    bytes += /\.(?:gz|zst)$/.test(file) ? size * compressionRatio : size;
+  }
+  return bytes <= smallTable[source.format] ? 'text' : 'duckdb';
+}

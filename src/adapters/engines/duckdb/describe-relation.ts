@@ -1,0 +1,39 @@
+import { ColumnSummarizer } from '../../../core/table/column-summary.ts';
+import type { ColumnDescription, TableDescription } from '../../../ports/engine.ts';
+import { parquetColumnKind } from '../parquet-type.ts';
+import { rawColumn } from './column-sql.ts';
+import type { Relation, RelationColumn } from './relation.ts';
+import type { DuckDbSession } from './session.ts';
+import { columnAlias } from './sql.ts';
+
+/** Describes every column of a table by its distinct values, each converted by core. */
+export async function describeRelation(session: DuckDbSession, relation: Relation): Promise<TableDescription> {
+  const [[rows] = []] = await session.columns(`SELECT count(*) FROM ${relation.from}`);
+  const columns: ColumnDescription[] = [];
+  for (const [position, column] of relation.columns.entries()) {
+    columns.push({
+      name: column.name,
+      ...(await describeColumn(session, relation.from, column, columnAlias(position))),
+    });
+  }
+  return { rows: Number(rows), columns };
+}
+
+async function describeColumn(session: DuckDbSession, from: string, column: RelationColumn, alias: string) {
+  const kind = parquetColumnKind(column.type);
+  const summarizer = new ColumnSummarizer();
+  if (kind === undefined) return summarizer.summary();
+  const { sql, rawValue } = rawColumn(alias, column.sqlType);
+  const result = await session.stream(`SELECT ${sql} AS value, count(*)::INTEGER AS n FROM ${from} GROUP BY ALL`);
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (chunk === null || chunk.rowCount === 0) break;
+    const values = chunk.getColumnVector(0);
+    const counts = chunk.getColumnVector(1);
+    for (let row = 0; row < chunk.rowCount; row++) {
+      summarizer.add(rawValue(values.getItem(row)), Number(counts.getItem(row)));
+    }
+  }
+  const summary = summarizer.summary();
+  return { ...summary, type: kind === 'time' ? ('time' as const) : summary.type };
+}

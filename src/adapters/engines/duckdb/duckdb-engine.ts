@@ -1,0 +1,77 @@
+import type { CodedTable } from '../../../core/table/coded-table.ts';
+import { columnPosition } from '../../../core/table/header.ts';
+import { missingValues } from '../../../core/table/missing-values.ts';
+import type { Effort, Engine, TableDescription, TableRequest, TableSource } from '../../../ports/engine.ts';
+import { describeJsonLines } from '../describe-rows.ts';
+import { readJsonLinesFiles } from '../json-lines-files.ts';
+import { requireScalarColumn } from '../parquet-type.ts';
+import { groupedCells } from './cells.ts';
+import { describeRelation } from './describe-relation.ts';
+import { asInputProblem } from './failure.ts';
+import type { DuckDbOptions } from './options.ts';
+import { type Positions, readRows } from './read-rows.ts';
+import { type Relation, tableRelation } from './relation.ts';
+import { withDuckDb } from './session.ts';
+
+/**
+ * Reads tables through DuckDB: one GROUP BY for the cells, one scan streamed into typed arrays. JSON lines take the
+ * same way as in the text engine: JSON's own values are what counts there, and parsing them is nearly all of the work.
+ */
+class DuckDbEngine implements Engine {
+  readonly name = 'duckdb';
+  readonly #options: DuckDbOptions;
+
+  constructor(options: DuckDbOptions) {
+    this.#options = options;
+  }
+
+  async describe(source: TableSource, effort: Effort): Promise<TableDescription> {
+    if (source.format === 'jsonl') return describeJsonLines(source, effort);
+    const request = { source, categories: [], numbers: [], keys: [], missing: [] };
+    return withDuckDb(source.files, this.#options, effort.signal, async (session) => {
+      try {
+        return await describeRelation(session, await tableRelation(session, source, effort.signal));
+      } catch (error) {
+        throw await asInputProblem(error, session, request, effort);
+      }
+    });
+  }
+
+  async read(request: TableRequest, effort: Effort): Promise<CodedTable> {
+    const { source } = request;
+    if (source.format === 'jsonl') return readJsonLinesFiles(source, request, effort);
+    return withDuckDb(source.files, this.#options, effort.signal, async (session) => {
+      try {
+        const relation = await tableRelation(session, source, effort.signal);
+        const { from, columns } = relation;
+        const positions = requestedPositions(request, relation);
+        const missing = missingValues(request.missing);
+        const cells = await groupedCells(session, from, request, columns, positions.categories, missing);
+        return await readRows(session, from, request, columns, positions, cells, missing, effort);
+      } catch (error) {
+        throw await asInputProblem(error, session, request, effort);
+      }
+    });
+  }
+}
+
+/** Loads DuckDB; throws when there is no native code for this machine. */
+export async function openDuckDbEngine(options: DuckDbOptions): Promise<Engine> {
+  await import('@duckdb/node-api');
+  return new DuckDbEngine(options);
+}
+
+function requestedPositions(request: TableRequest, { columns }: Relation): Positions {
+  const names = columns.map(({ name }) => name);
+  const file = request.source.files[0] ?? '';
+  const position = (column: string) => {
+    const at = columnPosition(column, names, file);
+    requireScalarColumn(column, columns[at]?.type ?? '', file);
+    return at;
+  };
+  return {
+    categories: request.categories.map(({ column }) => position(column)),
+    numbers: request.numbers.map(position),
+    keys: request.keys.map(position),
+  };
+}

@@ -1,0 +1,72 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { InputProblem } from '../../core/input-problem.ts';
+import type { TableFormat, TableSource } from '../../ports/engine.ts';
+import { unreadable } from './file-problem.ts';
+import { globFiles, isGlob } from './glob.ts';
+
+const formats: Readonly<Record<string, TableFormat>> = {
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.tab': 'tsv',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.parquet': 'parquet',
+  '.pq': 'parquet',
+};
+
+/**
+ * The table behind a path or pattern, which is relative to a folder.
+ *
+ * @throws InputProblem when there is no such file, it is a folder, empty or unreadable, its format is not known, or
+ * the files that match a pattern differ in format
+ */
+export async function tableSource(pattern: string, folder: string): Promise<TableSource> {
+  const literal = resolve(folder, pattern);
+  const files = isGlob(pattern) && !(await exists(literal)) ? await globFiles(pattern, folder) : [literal];
+  const [first] = files;
+  if (first === undefined) throw new InputProblem('input/glob-empty', { file: pattern, base: folder });
+  for (const file of files) await requireReadable(file, folder);
+  const format = tableFormat(first);
+  const other = files.find((file) => tableFormat(file) !== format);
+  if (other !== undefined)
+    throw new InputProblem('input/formats-mixed', { file: other, other: first }, { file: other });
+  return { files, format };
+}
+
+/** Format by name; a trailing `.gz` or `.zst` says that a text format is compressed. */
+export function tableFormat(file: string): TableFormat {
+  const name = file.toLowerCase().replace(/\.(?:gz|zst)$/, '');
+  const format = formats[extname(name)];
+  if (format !== undefined && (format !== 'parquet' || name === file.toLowerCase())) return format;
+  const known = `${Object.keys(formats).join(', ')}, .csv.gz, .csv.zst`;
+  throw new InputProblem('input/format-unknown', { file, extension: extname(file), known }, { file });
+}
+
+async function requireReadable(file: string, folder: string): Promise<void> {
+  try {
+    const found = await stat(file);
+    if (found.isDirectory()) throw new InputProblem('input/folder', { file }, { file });
+    await access(file, constants.R_OK);
+    const format = tableFormat(file);
+    if (found.isFile() && found.size === 0) throw emptyFile(file, format);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+      throw new InputProblem('input/file-missing', { file, base: folder }, { file });
+    }
+    throw unreadable(file, error);
+  }
+}
+
+function emptyFile(file: string, format: TableFormat): InputProblem {
+  if (format === 'parquet') return new InputProblem('input/file-empty-parquet', { file }, { file });
+  return new InputProblem(format === 'jsonl' ? 'input/file-empty-json' : 'input/file-empty', { file }, { file });
+}
+
+function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
