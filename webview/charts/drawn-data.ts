@@ -2,10 +2,12 @@ import type { ChartData, ChartRow } from '../../src/core/reports/chart-data.ts';
 
 /** A chart's rows as they are drawn: lines in their own order, the negative label's histogram below the axis. */
 export function drawnRows(chart: ChartData): ChartRow[] {
-  return chart.rows.map((row, order) => {
-    if (chart.kind !== 'scores') return { ...row, order };
-    return { ...row, y: (row['label'] === 'negative' ? -1 : 1) * Number(row['y']) };
-  });
+  return chart.rows.map((row, order) => ({ ...row, order, y: drawnY(row) }));
+}
+
+/** Where a row's mark lies on the y axis. */
+export function drawnY(row: ChartRow): number {
+  return (row['label'] === 'negative' ? -1 : 1) * Number(row['y']);
 }
 
 /** Smallest and largest y with room for labels; used where the y axis is not a rate's. */

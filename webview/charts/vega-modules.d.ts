@@ -63,11 +63,9 @@ declare module 'vega-view' {
     width(): number;
     height(): number;
     origin(): readonly [number, number];
-    _width: number;
-    _height: number;
-    _viewWidth: number;
-    _viewHeight: number;
-    _origin: readonly [number, number];
+    readonly _viewWidth: number;
+    readonly _viewHeight: number;
+    padding(): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
     run(): this;
     runAsync(): Promise<this>;
     scenegraph(): { readonly root: unknown };

@@ -67,6 +67,11 @@ export function metricLabel(metric: string, language: Language): string {
   return sayInReport(form, { metric: lowerCaseFirst(sayInReport(base, {}, language)) }, language);
 }
 
+/** The name of a metric within a sentence: `recall`, but `ROC AUC`. */
+export function metricInSentence(metric: string, language: Language): string {
+  return lowerCaseFirst(metricLabel(metric, language));
+}
+
 function labelId(metric: string): ReportMessageId | undefined {
   const id = `${labelPrefix}${metric}`;
   return isReportMessageId(id) ? id : undefined;

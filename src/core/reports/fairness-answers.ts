@@ -1,0 +1,228 @@
+import type { Disparity, Evaluation, Group } from '../evaluation/document.ts';
+import type { GateResult } from '../gates/verdict.ts';
+import type { Language } from '../messages/catalog.ts';
+import { sayInReport } from '../messages/report.ts';
+import { gapSentence, valueInWords } from './gap-sentence.ts';
+import { groupKey, groupName } from './group-name.ts';
+import { formatCount, formatNumber, halfWidth } from './number-format.ts';
+import type { Report } from './report.ts';
+
+/** The questions of the fairness page, in the order in which a person asks them. */
+export const fairnessQuestions = ['people', 'selection', 'errors', 'scores', 'certainty'] as const;
+export type FairnessQuestion = (typeof fairnessQuestions)[number];
+
+/** A question answered for one way of grouping. */
+export interface FairnessAnswer {
+  readonly question: FairnessQuestion;
+  readonly title: string;
+  /** In words made from the numbers; the first is the answer, the others explain it. */
+  readonly sentences: readonly string[];
+  readonly caption: string;
+  /** Metrics to show by group. */
+  readonly metrics: readonly string[];
+  /** Disparities that the answer is about. */
+  readonly disparities: readonly Disparity[];
+}
+
+const metricsOfQuestion: Readonly<Record<FairnessQuestion, readonly string[]>> = {
+  people: ['prevalence'],
+  selection: ['selection_rate'],
+  errors: ['recall', 'false_positive_rate'],
+  scores: ['calibration_ratio', 'precision', 'roc_auc'],
+  certainty: [],
+};
+
+const disparitiesOfQuestion: Readonly<Record<FairnessQuestion, readonly string[]>> = {
+  people: [],
+  selection: ['demographic_parity_difference'],
+  errors: ['equal_opportunity_difference', 'predictive_equality_difference'],
+  scores: ['predictive_parity_difference'],
+  certainty: [
+    'demographic_parity_difference',
+    'equal_opportunity_difference',
+    'predictive_equality_difference',
+    'predictive_parity_difference',
+    'equalized_odds_difference',
+    'roc_auc_difference',
+  ],
+};
+
+/** The ways of grouping that fairness is asked about: sensitive columns and their intersections. */
+export function sensitiveGroupings(evaluation: Evaluation): readonly (readonly string[])[] {
+  const groupings = new Map<string, readonly string[]>();
+  for (const group of evaluation.groups) {
+    if (group.kind !== 'slice') groupings.set(groupKey(group.by), group.by);
+  }
+  return [...groupings.values()];
+}
+
+/** The groups of one way of grouping, in the evaluation's order. */
+export function groupsBy(evaluation: Evaluation, by: readonly string[]): readonly Group[] {
+  const key = groupKey(by);
+  return evaluation.groups.filter((group) => groupKey(group.by) === key);
+}
+
+/** Answers every question for one way of grouping. */
+export function fairnessAnswers(report: Report, by: readonly string[]): readonly FairnessAnswer[] {
+  const { evaluation, language } = report;
+  const groups = groupsBy(evaluation, by);
+  const between = evaluation.disparities.filter(
+    (disparity) => groupKey(disparity.by) === groupKey(by) && disparity.group === undefined,
+  );
+  return fairnessQuestions.map((question) => {
+    const disparities = disparitiesOfQuestion[question].flatMap((metric) =>
+      between.filter((disparity) => disparity.metric === metric),
+    );
+    const context = { report, groups, disparities };
+    return {
+      question,
+      title: sayInReport(`report/fairness/${question}/title`, {}, language),
+      caption: sayInReport(`report/fairness/caption/${question}`, {}, language),
+      sentences: sentencesFor(question, context),
+      metrics: metricsOfQuestion[question].filter((metric) => groups.some((group) => metric in group.metrics)),
+      disparities,
+    };
+  });
+}
+
+interface AnswerContext {
+  readonly report: Report;
+  readonly groups: readonly Group[];
+  readonly disparities: readonly Disparity[];
+}
+
+function sentencesFor(question: FairnessQuestion, context: AnswerContext): string[] {
+  const gaps = () => context.disparities.flatMap((disparity) => gapSentences(disparity, context));
+  switch (question) {
+    case 'people':
+      return peopleSentences(context);
+    case 'scores':
+      return [calibrationSentence(context), ...gaps()];
+    case 'certainty':
+      return certaintySentences(context);
+    default:
+      return gaps();
+  }
+}
+
+function peopleSentences({ report, groups }: AnswerContext): string[] {
+  const { evaluation, language } = report;
+  const present = groups.filter((group) => !group.values.includes(null));
+  const bySize = [...present].sort((left, right) => right.n - left.n);
+  const largest = bySize[0];
+  const smallest = bySize.at(-1);
+  if (!largest || !smallest) return [];
+  const sizes = {
+    largest: groupName(largest.values, language),
+    largest_n: formatCount(largest.n, language),
+    smallest: groupName(smallest.values, language),
+    smallest_n: formatCount(smallest.n, language),
+    total: formatCount(
+      groups.reduce((sum, group) => sum + group.n, 0),
+      language,
+    ),
+  };
+  const rates = baseRates(present);
+  const sentence = rates
+    ? sayInReport(
+        'report/fairness/people/sentence',
+        {
+          ...sizes,
+          positive: evaluation.positive ?? '1',
+          low: groupName(rates.low.values, language),
+          low_rate: valueInWords(rates.low, 'prevalence', language),
+          high: groupName(rates.high.values, language),
+          high_rate: valueInWords(rates.high, 'prevalence', language),
+        },
+        language,
+      )
+    : sayInReport('report/fairness/people/sentence-no-rates', sizes, language);
+  const missing = groups.filter((group) => group.values.includes(null)).reduce((sum, group) => sum + group.n, 0);
+  if (missing === 0) return [sentence];
+  return [sentence, sayInReport('report/fairness/people/missing', { rows: formatCount(missing, language) }, language)];
+}
+
+function baseRates(groups: readonly Group[]): { readonly low: Group; readonly high: Group } | undefined {
+  const rate = (group: Group) => group.metrics['prevalence']?.value ?? 0;
+  const known = groups
+    .filter((group) => typeof group.metrics['prevalence']?.value === 'number')
+    .sort((left, right) => rate(left) - rate(right));
+  const low = known[0];
+  const high = known.at(-1);
+  return low && high ? { low, high } : undefined;
+}
+
+function gapSentences(disparity: Disparity, { report, groups }: AnswerContext): string[] {
+  const { gates, language } = report;
+  const gate = gateOf(gates, disparity);
+  return [
+    gapSentence(disparity, groups, language),
+    ...(gate
+      ? [
+          sayInReport(
+            'report/fairness/gap/gate',
+            { gate: gate.title, verdict: sayInReport(`report/verdict/${gate.verdict}`, {}, language) },
+            language,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The gate on this very disparity, if there is one. */
+export function gateOf(gates: readonly GateResult[], disparity: Disparity): GateResult | undefined {
+  return gates.find(
+    (gate) =>
+      gate.metric === disparity.metric &&
+      gate.by !== undefined &&
+      groupKey(gate.by) === groupKey(disparity.by) &&
+      disparity.group === undefined,
+  );
+}
+
+function calibrationSentence({ report, groups }: AnswerContext): string {
+  const { language } = report;
+  const ratios = groups.filter((group) => group.metrics['calibration_ratio']?.interval);
+  if (ratios.length === 0) return sayInReport('report/fairness/calibration/unknown', {}, language);
+  const off = ratios.filter((group) => {
+    const interval = group.metrics['calibration_ratio']?.interval;
+    return interval ? interval[0] > 1 || interval[1] < 1 : false;
+  });
+  if (off.length === 0) return sayInReport('report/fairness/calibration/near', {}, language);
+  return sayInReport('report/fairness/calibration/off', { groups: listed(off, language) }, language);
+}
+
+function listed(groups: readonly Group[], language: Language): string {
+  const most = 5;
+  const names = groups.slice(0, most).map((group) => groupName(group.values, language));
+  const more = groups.length - most;
+  return names.join(language === 'zh-cn' ? '、' : ', ') + (more > 0 ? ` (+${more})` : '');
+}
+
+function certaintySentences({ report, groups, disparities }: AnswerContext): string[] {
+  const { language } = report;
+  const judged = disparities.filter((disparity) => disparity.interval !== null);
+  const shown = judged.filter((disparity) => disparity.interval !== null && disparity.interval[0] > 0);
+  const counts = { compared: judged.length, shown: shown.length, unshown: judged.length - shown.length };
+  const smallest = groups
+    .filter((group) => !group.values.includes(null))
+    .reduce<Group | undefined>((least, group) => (least === undefined || group.n < least.n ? group : least), undefined);
+  const width = halfWidth(smallest?.metrics['selection_rate']?.interval);
+  const first =
+    smallest && width !== undefined
+      ? sayInReport(
+          'report/fairness/certainty/sentence',
+          {
+            ...counts,
+            smallest_n: formatCount(smallest.n, language),
+            half_width: formatNumber(width * 100, { language, decimals: width < 0.1 ? 1 : 0 }),
+          },
+          language,
+        )
+      : sayInReport('report/fairness/certainty/sentence-short', counts, language);
+  return [
+    first,
+    sayInReport('report/fairness/certainty/simultaneous', {}, language),
+    sayInReport('report/fairness/certainty/limits', {}, language),
+  ];
+}

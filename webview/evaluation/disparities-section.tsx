@@ -1,0 +1,105 @@
+import type { ColumnScale } from '../../src/core/reports/column-scale.ts';
+import { type DisparityRow, disparityTable } from '../../src/core/reports/disparity-table.ts';
+import { differenceInWords, differenceRange } from '../../src/core/reports/gap-sentence.ts';
+import { groupingName, groupName } from '../../src/core/reports/group-name.ts';
+import { metricLabel } from '../../src/core/reports/metric-display.ts';
+import { undefinedMark } from '../../src/core/reports/number-format.ts';
+import type { Report } from '../../src/core/reports/report.ts';
+import { IntervalGlyph } from '../shared/interval-glyph.tsx';
+import { usePage } from '../shared/page-context.ts';
+import { Scroll } from '../shared/scroll.tsx';
+import { Section } from '../shared/section.tsx';
+import { VerdictMark } from '../shared/verdict-mark.tsx';
+
+/** Gaps between groups, each with its interval, what chance would give, and its gate's verdict. */
+export function DisparitiesSection({ report }: { readonly report: Report }) {
+  const { say } = usePage();
+  const table = disparityTable(report);
+  const more = table.blocks.reduce((sum, block) => sum + block.more, 0);
+  return (
+    <Section id="disparities" title={say('report/disparities/title')}>
+      {table.blocks.length === 0 ? (
+        <p class="muted">{say('report/disparities/none')}</p>
+      ) : (
+        <Scroll label={say('report/disparities/title')}>
+          <table>
+            <caption class="unseen">
+              {say('report/disparities/caption', { confidence: report.evaluation.confidence * 100 })}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('report/disparities/measure')}</th>
+                <th scope="col">{say('report/disparities/value')}</th>
+                <th scope="col" class="number">
+                  {say('report/disparities/chance')}
+                </th>
+                <th scope="col">{say('report/disparities/between')}</th>
+                <th scope="col">{say('report/disparities/verdict')}</th>
+              </tr>
+            </thead>
+            {table.blocks.map((block) => (
+              <tbody key={groupingName(block.by)}>
+                <tr>
+                  <th scope="rowgroup" colSpan={5} class="rowgroup">
+                    {groupingName(block.by)}
+                  </th>
+                </tr>
+                {block.rows.map((row) => (
+                  <Row key={row.disparity.metric} row={row} scale={table.scaleOf(row.disparity)} />
+                ))}
+              </tbody>
+            ))}
+          </table>
+        </Scroll>
+      )}
+      <p class="muted">
+        {table.blocks.length > 0 && say('report/disparities/chance-help')}{' '}
+        {more > 0 && say('report/disparities/more', { count: more })}
+      </p>
+    </Section>
+  );
+}
+
+function Row({ row, scale }: { readonly row: DisparityRow; readonly scale: ColumnScale | undefined }) {
+  const { say, language } = usePage();
+  const { disparity, gate, limits } = row;
+  const { value, interval, highest, lowest } = disparity;
+  const range = differenceRange(disparity, language) ?? '';
+  return (
+    <tr>
+      <th scope="row">{metricLabel(disparity.metric, language)}</th>
+      <td>
+        <span
+          class="measure"
+          title={value === null ? disparity.undefined : [value, disparity.method].filter(Boolean).join(' · ')}
+        >
+          <span class="number">{value === null ? undefinedMark : differenceInWords(disparity, value, language)}</span>
+          <IntervalGlyph scale={scale} value={value} interval={interval} limits={limits} label={range} />
+        </span>
+        {disparity.left_out.length > 0 && (
+          <div class="muted">
+            {say('report/disparities/left-out', {
+              groups: disparity.left_out
+                .slice(0, 5)
+                .map(({ values, reason }) => `${groupName(values, language)} (${reason})`)
+                .join(', '),
+            })}
+          </div>
+        )}
+      </td>
+      <td class="number">
+        {disparity.expected_if_equal !== undefined &&
+          differenceInWords(disparity, disparity.expected_if_equal, language)}
+      </td>
+      <td>
+        {lowest && highest
+          ? say('report/disparities/from-to', {
+              lowest: groupName(lowest, language),
+              highest: groupName(highest, language),
+            })
+          : disparity.undefined}
+      </td>
+      <td class="nowrap">{gate && <VerdictMark verdict={gate.verdict} />}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,140 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { arrangeRows, type GroupTable, groupTable, limitsFor } from '../../src/core/reports/group-table.ts';
+import { metricLabel } from '../../src/core/reports/metric-display.ts';
+import { formatCount, formatNumber } from '../../src/core/reports/number-format.ts';
+import type { Report } from '../../src/core/reports/report.ts';
+import { Button } from '../shared/controls.tsx';
+import { Measure } from '../shared/measure.tsx';
+import { usePage } from '../shared/page-context.ts';
+import { Scroll } from '../shared/scroll.tsx';
+import { Section } from '../shared/section.tsx';
+import { GroupFilterBar } from './group-filter-bar.tsx';
+import type { EvaluationAction, EvaluationState } from './state.ts';
+
+interface GroupsSectionProps {
+  readonly report: Report;
+  readonly state: Pick<EvaluationState, 'order' | 'filter' | 'groupsDrawn'>;
+  readonly act: (action: EvaluationAction) => void;
+}
+
+/** Every group with its metrics: sensitive columns, intersections and slices in one table. */
+export function GroupsSection({ report, state, act }: GroupsSectionProps) {
+  const { say, language, interactive } = usePage();
+  const { evaluation, gates } = report;
+  const table = useMemo(() => groupTable(evaluation, gates, language), [evaluation, gates, language]);
+  const rows = useMemo(() => arrangeRows(table.rows, state.filter, state.order), [table, state.filter, state.order]);
+  if (table.rows.length === 0) {
+    return (
+      <Section id="groups" title={say('report/groups/title')}>
+        <p class="muted">{say('report/groups/none')}</p>
+      </Section>
+    );
+  }
+  const drawn = interactive ? rows.slice(0, state.groupsDrawn) : rows;
+  const more = rows.length - drawn.length;
+  return (
+    <Section id="groups" title={say('report/groups/title')}>
+      {interactive && (
+        <GroupFilterBar filter={state.filter} fitting={rows.length} total={table.rows.length} act={act} />
+      )}
+      {evaluation.threshold !== null && (
+        <p class="muted">{say('report/groups/at', { threshold: formatNumber(evaluation.threshold, { language }) })}</p>
+      )}
+      <Scroll label={say('report/groups/title')}>
+        <table class="groups">
+          <caption class="unseen">{say('report/groups/caption', { confidence: evaluation.confidence * 100 })}</caption>
+          <Columns table={table} state={state} act={act} />
+          <tbody>
+            {drawn.map((row) => (
+              <tr key={`${row.grouping}\n${row.name}`}>
+                <th scope="row">
+                  <span class="muted">{row.grouping}</span> {row.name}
+                </th>
+                <td class="number">{formatCount(row.group.n, language)}</td>
+                {table.columns.map((metric) => (
+                  <td key={metric}>
+                    <Measure
+                      metric={metric}
+                      measured={row.group.metrics[metric]}
+                      scale={table.scales[metric]}
+                      limits={limitsFor(gates, metric, row.group)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {more > 0 && <More count={more} act={act} />}
+    </Section>
+  );
+}
+
+interface ColumnsProps {
+  readonly table: GroupTable;
+  readonly state: GroupsSectionProps['state'];
+  readonly act: GroupsSectionProps['act'];
+}
+
+function Columns({ table, state, act }: ColumnsProps) {
+  const { say, language, interactive } = usePage();
+  const columns = [
+    { id: 'group', label: say('report/groups/group') },
+    { id: 'n', label: say('report/metrics/n') },
+    ...table.columns.map((metric) => ({ id: metric, label: metricLabel(metric, language) })),
+  ];
+  const direction = state.order.descending ? 'descending' : 'ascending';
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ id, label }) => (
+          <th
+            key={id}
+            scope="col"
+            class={id === 'group' ? undefined : 'number'}
+            aria-sort={interactive && state.order.column === id ? direction : undefined}
+          >
+            {interactive ? (
+              <button
+                type="button"
+                class="sort"
+                title={say('report/groups/sort', { column: label })}
+                onClick={() => act({ type: 'order', column: id })}
+              >
+                {label}
+                <span aria-hidden="true">
+                  {state.order.column === id ? (state.order.descending ? ' ↓' : ' ↑') : ''}
+                </span>
+              </button>
+            ) : (
+              label
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** Draws more groups when it comes into view, or is pressed. */
+function More({ count, act }: { readonly count: number; readonly act: GroupsSectionProps['act'] }) {
+  const { say } = usePage();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const watch = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) act({ type: 'moreGroups' });
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [act, count]);
+  return (
+    <div class="more" ref={place}>
+      <Button quiet onClick={() => act({ type: 'moreGroups' })}>
+        {say('report/groups/more', { count })}
+      </Button>
+    </div>
+  );
+}

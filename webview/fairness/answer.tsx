@@ -1,0 +1,95 @@
+import type { Group } from '../../src/core/evaluation/document.ts';
+import { type ColumnScale, columnScale } from '../../src/core/reports/column-scale.ts';
+import { type FairnessAnswer, groupsBy } from '../../src/core/reports/fairness-answers.ts';
+import { groupKey, groupName } from '../../src/core/reports/group-name.ts';
+import { limitsFor } from '../../src/core/reports/group-table.ts';
+import { metricLabel } from '../../src/core/reports/metric-display.ts';
+import { formatCount } from '../../src/core/reports/number-format.ts';
+import type { Report } from '../../src/core/reports/report.ts';
+import { Measure } from '../shared/measure.tsx';
+import { usePage } from '../shared/page-context.ts';
+import { Scroll } from '../shared/scroll.tsx';
+import { GapTable } from './gap-table.tsx';
+
+interface AnswerProps {
+  readonly report: Report;
+  readonly by: readonly string[];
+  readonly answer: FairnessAnswer;
+  /** Of the heading. */
+  readonly level: 2 | 3;
+}
+
+/** One question: its answer in a sentence, the explanation, and the numbers by group. */
+export function Answer({ report, by, answer, level }: AnswerProps) {
+  const Heading = `h${level}` as const;
+  const id = `${answer.question}-${by.join('-')}`;
+  const [first, ...others] = answer.sentences;
+  return (
+    <section aria-labelledby={id}>
+      <Heading id={id}>{answer.title}</Heading>
+      {first !== undefined && <p class="answer">{first}</p>}
+      {others.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {answer.question === 'certainty' ? (
+        <GapTable caption={answer.caption} disparities={answer.disparities} />
+      ) : (
+        <GroupNumbers report={report} by={by} answer={answer} />
+      )}
+    </section>
+  );
+}
+
+function GroupNumbers({ report, by, answer }: Omit<AnswerProps, 'level'>) {
+  const { say, language } = usePage();
+  const groups = groupsBy(report.evaluation, by);
+  const scales = new Map(answer.metrics.map((metric) => [metric, scaleOf(metric, groups, report)]));
+  return (
+    <Scroll tall label={answer.caption}>
+      <table>
+        <caption class="unseen">{answer.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('report/groups/group')}</th>
+            <th scope="col" class="number">
+              {say('report/metrics/n')}
+            </th>
+            {answer.metrics.map((metric) => (
+              <th key={metric} scope="col">
+                {metricLabel(metric, language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={groupKey(group.values)}>
+              <th scope="row">{groupName(group.values, language)}</th>
+              <td class="number">{formatCount(group.n, language)}</td>
+              {answer.metrics.map((metric) => (
+                <td key={metric}>
+                  <Measure
+                    metric={metric}
+                    measured={group.metrics[metric]}
+                    scale={scales.get(metric)}
+                    limits={limitsFor(report.gates, metric, group)}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function scaleOf(metric: string, groups: readonly Group[], report: Report): ColumnScale | undefined {
+  return columnScale(
+    groups.map((group) => ({
+      value: group.metrics[metric]?.value ?? null,
+      interval: group.metrics[metric]?.interval ?? null,
+      limits: limitsFor(report.gates, metric, group),
+    })),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Disparity } from '../../src/core/evaluation/document.ts';
+import { differenceInWords, differenceRange } from '../../src/core/reports/gap-sentence.ts';
+import { metricLabel } from '../../src/core/reports/metric-display.ts';
+import { undefinedMark } from '../../src/core/reports/number-format.ts';
+import { usePage } from '../shared/page-context.ts';
+import { Scroll } from '../shared/scroll.tsx';
+
+/** The gaps of a page with their intervals, and what chance would give. */
+export function GapTable({
+  caption,
+  disparities,
+}: {
+  readonly caption: string;
+  readonly disparities: readonly Disparity[];
+}) {
+  const { say, language } = usePage();
+  return (
+    <Scroll label={caption}>
+      <table>
+        <caption class="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('report/disparities/measure')}</th>
+            <th scope="col" class="number">
+              {say('report/disparities/value')}
+            </th>
+            <th scope="col">{say('report/chart/axis/interval')}</th>
+            <th scope="col" class="number">
+              {say('report/disparities/chance')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {disparities.map((disparity) => (
+            <tr key={disparity.metric}>
+              <th scope="row">{metricLabel(disparity.metric, language)}</th>
+              <td class="number">
+                {disparity.value === null ? undefinedMark : differenceInWords(disparity, disparity.value, language)}
+              </td>
+              <td>{differenceRange(disparity, language) ?? disparity.undefined ?? disparity.no_interval}</td>
+              <td class="number">
+                {disparity.expected_if_equal !== undefined &&
+                  differenceInWords(disparity, disparity.expected_if_equal, language)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,43 @@
+import type { MetricValue } from '../../src/core/evaluation/document.ts';
+import type { ColumnScale } from '../../src/core/reports/column-scale.ts';
+import { saidAs } from '../../src/core/reports/metric-display.ts';
+import { formatInterval, formatMeasured, undefinedMark } from '../../src/core/reports/number-format.ts';
+import { IntervalGlyph } from './interval-glyph.tsx';
+import { type Say, usePage } from './page-context.ts';
+
+interface MeasureProps {
+  readonly metric: string;
+  readonly measured: MetricValue | undefined;
+  readonly scale: ColumnScale | undefined;
+  readonly limits?: readonly number[];
+}
+
+/** A metric in a table: the number with its glyph; the full double, n and method in the tooltip. */
+export function Measure({ metric, measured, scale, limits }: MeasureProps) {
+  const { say, language } = usePage();
+  if (!measured) return <span class="undefined">{undefinedMark}</span>;
+  const said = saidAs(metric);
+  return (
+    <span class="measure" title={tooltip(measured, say)}>
+      <span class="number">{formatMeasured(measured, said, language)}</span>
+      <IntervalGlyph
+        scale={scale}
+        value={measured.value}
+        interval={measured.interval}
+        limits={limits}
+        label={measured.interval ? formatInterval(measured.interval, said, language) : ''}
+      />
+    </span>
+  );
+}
+
+/** Everything that the short form leaves out. */
+export function tooltip(measured: MetricValue, say: Say): string {
+  if (measured.value === null) return say('report/number/undefined', { reason: measured.undefined ?? '' });
+  const parts = [String(measured.value), say('report/number/n', { n: measured.n })];
+  if (measured.interval === null && measured.no_interval !== undefined) {
+    parts.push(say('report/number/no-interval', { reason: measured.no_interval }));
+  }
+  if (measured.method !== undefined) parts.push(measured.method);
+  return parts.join(' · ');
+}

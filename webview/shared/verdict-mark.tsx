@@ -1,0 +1,23 @@
+import type { Verdict } from '../../src/core/gates/verdict.ts';
+import { usePage } from './page-context.ts';
+
+export const verdictMarks: Readonly<Record<Verdict, string>> = {
+  pass: '✓',
+  fail: '✗',
+  insufficient: '≈',
+  'not-evaluated': '–',
+  stale: '↻',
+};
+
+/** A verdict: icon, word and colour, always all three. */
+export function VerdictMark({ verdict, text }: { readonly verdict: Verdict; readonly text?: string }) {
+  const { say } = usePage();
+  return (
+    <span class="verdict">
+      <span class={`mark ${verdict}`} aria-hidden="true">
+        {verdictMarks[verdict]}
+      </span>{' '}
+      {text ?? say(`report/verdict/${verdict}`)}
+    </span>
+  );
+}
