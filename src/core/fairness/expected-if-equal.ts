@@ -1,7 +1,8 @@
 import type { WeightKind } from '../evaluation/plan.ts';
-import { drawBinomial, drawMultinomial } from '../inference/binomial.ts';
+import { drawBinomial } from '../inference/binomial.ts';
 import type { CellFormula } from '../inference/cell-bootstrap.ts';
 import type { Estimate } from '../inference/estimate.ts';
+import { multinomialSampler } from '../inference/multinomial.ts';
 import { normalQuantile } from '../inference/normal.ts';
 import type { RandomStream } from '../inference/random.ts';
 import { proportion, type RateId } from '../inference/rates.ts';
@@ -29,13 +30,14 @@ export function equalRates(id: RateId, included: readonly Participant[], weightK
 export function equalTables(formula: CellFormula, included: readonly Participant[], isCount: boolean): EqualGroups {
   const tables = included.map(({ group }) => group.statistic.table);
   const pooled = CELLS.map((cell) => tables.reduce((sum, table) => sum + table.weights[cell], 0));
-  const rows = tables.map(({ weights, squaredWeights }) =>
-    Math.max(1, Math.round(isCount ? total(weights) : effectiveSize(total(weights), total(squaredWeights)))),
-  );
+  const samplers = tables.map(({ weights, squaredWeights }) => {
+    const rows = isCount ? total(weights) : effectiveSize(total(weights), total(squaredWeights));
+    return multinomialSampler(pooled, Math.max(1, Math.round(rows)));
+  });
   const drawn = new Float64Array(4);
   return (random, values) => {
-    rows.forEach((n, g) => {
-      drawMultinomial(random, pooled, drawn, n);
+    samplers.forEach((sample, g) => {
+      sample(random, drawn);
       const [truePositives = 0, falsePositives = 0, falseNegatives = 0, trueNegatives = 0] = drawn;
       values[g] = formula({ truePositives, falsePositives, falseNegatives, trueNegatives });
     });

@@ -1,4 +1,4 @@
-import { type CellDraws, drawCells, metricOfDraws, neverMoves, sortDefined } from '../inference/cell-bootstrap.ts';
+import { type CellDraws, definedDraws, drawCells, metricOfDraws, neverMoves } from '../inference/cell-bootstrap.ts';
 import { type Estimate, isEstimate } from '../inference/estimate.ts';
 import { type CellMetricId, estimateOf, isCellMetric } from '../inference/estimates.ts';
 import { groupStream } from '../inference/group-stream.ts';
@@ -33,11 +33,19 @@ export function hasSpreads(result: GroupSpreads | NoSpreads): result is GroupSpr
  */
 export class GroupUncertainty {
   private readonly draws = new Map<GroupNumbers, CellDraws>();
+  private reference: GroupNumbers | undefined;
+  private readonly drawnReference = new Map<string, DrawnMetric | undefined>();
 
   constructor(
     readonly by: readonly string[],
     readonly inference: Inference,
   ) {}
+
+  /** Says that many comparisons will be with this group, so that its bootstrapped metrics are kept. */
+  compareWith(reference: GroupNumbers): void {
+    this.reference = reference;
+    this.drawnReference.clear();
+  }
 
   /** Closed-form estimates of all groups, or why there are none. */
   estimates(metric: string, included: readonly Participant[]): Estimate[] | NoSpreads {
@@ -94,11 +102,18 @@ export class GroupUncertainty {
     if (form === 'ratio' && included.some(({ value }) => value <= 0)) return { reason: noInterval.zeroOnLogScale };
     const drawn: DrawnMetric[] = [];
     for (const participant of included) {
-      const metricDraws = this.drawnMetric(metric, participant, form);
+      const metricDraws = this.keptMetric(metric, participant, form);
       if (metricDraws === undefined) return { reason: noInterval.resamplesUndefined };
       drawn.push(metricDraws);
     }
     return { spreads: maxTSpreads(drawn, confidence), method: 'max-T bootstrap' };
+  }
+
+  private keptMetric(metric: CellMetricId, participant: Participant, form: DisparityForm): DrawnMetric | undefined {
+    if (participant.group !== this.reference) return this.drawnMetric(metric, participant, form);
+    const key = `${metric} ${form}`;
+    if (!this.drawnReference.has(key)) this.drawnReference.set(key, this.drawnMetric(metric, participant, form));
+    return this.drawnReference.get(key);
   }
 
   /** Draws about the value; those of a group that never move come from its cells plus one half, about their mean. */
@@ -110,7 +125,7 @@ export class GroupUncertainty {
     const moves = !neverMoves(plain);
     const natural = moves ? plain : metricOfDraws(formula, draws.smoothed());
     const scaled = form === 'ratio' ? natural.map(Math.log) : natural;
-    const defined = sortDefined(scaled, this.inference.confidence);
+    const defined = definedDraws(scaled, this.inference.confidence);
     if (defined === undefined) return undefined;
     const scaledValue = form === 'ratio' ? Math.log(value) : value;
     const centre = moves ? scaledValue : defined.reduce((sum, draw) => sum + draw, 0) / defined.length;

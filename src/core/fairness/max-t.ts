@@ -25,31 +25,39 @@ export function drawnMetric(value: number, draws: Float64Array, centre: number):
   return { value, deviations, deviation: Math.sqrt(squares / count) };
 }
 
-/**
- * The largest studentised pairwise deviation of one replicate, max (xᵢ − xⱼ)²/(sᵢ² + sⱼ²), squared. By Cauchy and
- * Schwarz no pair exceeds zᵢ² + zⱼ² with z = x/s, so that only groups with large z need to be paired.
- */
-function largestSquaredT(x: Float64Array, s: Float64Array): number {
-  let [low, high, largestZ] = [0, 0, 0];
-  const z = (i: number) => ((s[i] ?? 0) > 0 ? (x[i] ?? 0) / (s[i] ?? 1) : 0);
+/** (xᵢ − xⱼ)²/(sᵢ² + sⱼ²) of one pair. */
+function squaredT(x: Float64Array, variance: Float64Array, i: number, j: number): number {
+  const sum = (variance[i] ?? 0) + (variance[j] ?? 0);
+  return sum > 0 ? ((x[i] ?? 0) - (x[j] ?? 0)) ** 2 / sum : 0;
+}
+
+/** x/s with its sign, 0 where nothing varies. */
+function standardised(x: Float64Array, variance: Float64Array, z: Float64Array): void {
   for (let i = 0; i < x.length; i++) {
-    if (z(i) < z(low)) low = i;
-    if (z(i) > z(high)) high = i;
-    largestZ = Math.max(largestZ, z(i) ** 2);
+    const v = variance[i] ?? 0;
+    z[i] = v > 0 ? (x[i] ?? 0) / Math.sqrt(v) : 0;
   }
-  const squaredT = (i: number, j: number) => {
-    const variance = (s[i] ?? 0) ** 2 + (s[j] ?? 0) ** 2;
-    return variance > 0 ? ((x[i] ?? 0) - (x[j] ?? 0)) ** 2 / variance : 0;
-  };
-  let largest = squaredT(low, high);
+}
+
+/**
+ * The largest studentised pairwise deviation of one replicate, squared. By Cauchy and Schwarz no pair exceeds
+ * zᵢ² + zⱼ², so that only groups with large z need to be paired.
+ */
+function largestSquaredT(x: Float64Array, variance: Float64Array, z: Float64Array): number {
+  if (x.length === 2) return squaredT(x, variance, 0, 1);
+  standardised(x, variance, z);
+  let [low, high] = [0, 0];
+  for (let i = 1; i < z.length; i++) {
+    if ((z[i] ?? 0) < (z[low] ?? 0)) low = i;
+    if ((z[i] ?? 0) > (z[high] ?? 0)) high = i;
+  }
+  let largest = squaredT(x, variance, low, high);
+  const largestSquare = Math.max((z[low] ?? 0) ** 2, (z[high] ?? 0) ** 2);
   const candidates: number[] = [];
-  for (let i = 0; i < x.length; i++) if (z(i) ** 2 > largest - largestZ) candidates.push(i);
-  candidates.sort((a, b) => z(b) ** 2 - z(a) ** 2);
+  for (let i = 0; i < z.length; i++) if ((z[i] ?? 0) ** 2 > largest - largestSquare) candidates.push(i);
   for (let a = 0; a < candidates.length; a++) {
     for (let b = a + 1; b < candidates.length; b++) {
-      const [i, j] = [candidates[a] ?? 0, candidates[b] ?? 0];
-      if (z(i) ** 2 + z(j) ** 2 <= largest) break;
-      largest = Math.max(largest, squaredT(i, j));
+      largest = Math.max(largest, squaredT(x, variance, candidates[a] ?? 0, candidates[b] ?? 0));
     }
   }
   return largest;
@@ -61,12 +69,13 @@ function largestSquaredT(x: Float64Array, s: Float64Array): number {
  */
 export function maxTCritical(groups: readonly DrawnMetric[], confidence: number): number {
   const replicates = groups[0]?.deviations.length ?? 0;
-  const s = Float64Array.from(groups, (group) => group.deviation);
+  const variance = Float64Array.from(groups, (group) => group.deviation ** 2);
+  const z = new Float64Array(groups.length);
   const x = new Float64Array(groups.length);
   const largest = new Float64Array(replicates);
   for (let b = 0; b < replicates; b++) {
     for (let g = 0; g < groups.length; g++) x[g] = groups[g]?.deviations[b] ?? 0;
-    largest[b] = largestSquaredT(x, s);
+    largest[b] = largestSquaredT(x, variance, z);
   }
   return Math.sqrt(sortedQuantile(largest.sort(), confidence));
 }

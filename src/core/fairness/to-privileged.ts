@@ -182,6 +182,7 @@ export function toPrivileged(
 ): Disparity[] {
   const privileged = groups.find(isPrivileged);
   if (privileged === undefined) return [];
+  uncertainty.compareWith(privileged);
   return unprivilegedSides(groups, isPrivileged, uncertainty, pooledRows).flatMap((unprivileged) => [
     ...metrics.flatMap((metric) => [
       compare(metric, 'difference', unprivileged, privileged, uncertainty),

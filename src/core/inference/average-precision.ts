@@ -1,7 +1,7 @@
 import type { QuantileCells, ScoreStatistic } from '../statistics/binary-statistic.ts';
 import { sortedQuantile } from './bca.ts';
-import { drawMultinomial } from './binomial.ts';
 import { type Estimate, logitLimits, type NoEstimate } from './estimate.ts';
+import { multinomialSampler } from './multinomial.ts';
 import { noInterval } from './no-interval.ts';
 import type { RandomStream } from './random.ts';
 
@@ -92,13 +92,14 @@ export function averagePrecisionInterval(
   const exact = scores.ranks.averagePrecision;
   const { positive, negative } = joinCells(scores.quantileCells);
   const counts = [...positive, ...negative];
+  const sample = multinomialSampler(counts);
   const drawn = new Float64Array(counts.length);
   const ofDrawn = [drawn.subarray(0, positive.length), drawn.subarray(positive.length)] as const;
   const shift = logit(exact) - logit(averagePrecisionOfCells(positive, negative));
   if (!Number.isFinite(shift)) return undefined;
   const values = new Float64Array(replicates);
   for (let b = 0; b < replicates; b++) {
-    drawMultinomial(random, counts, drawn);
+    sample(random, drawn);
     values[b] = logistic(logit(averagePrecisionOfCells(...ofDrawn)) + shift);
   }
   const defined = values.filter((value) => !Number.isNaN(value)).sort();

@@ -73,25 +73,3 @@ export function drawBinomial(random: RandomStream, n: number, p: number): number
   if (p > 0.5) return n - drawBinomial(random, n, 1 - p);
   return n * p < SMALL_MEAN ? binomialByInversion(random, n, p) : binomialByRejection(random, n, p);
 }
-
-/**
- * Draws rows with replacement from rows of which `counts[i]` are in cell i, and counts them by cell into `drawn`:
- * multinomial, by one conditional binomial a cell. As many rows as there are, unless `trials` says otherwise.
- */
-export function drawMultinomial(
-  random: RandomStream,
-  counts: ArrayLike<number>,
-  drawn: Float64Array,
-  trials?: number,
-): void {
-  let left = 0;
-  for (let i = 0; i < counts.length; i++) left += counts[i] ?? 0;
-  let remaining = trials ?? Math.round(left);
-  for (let i = 0; i < counts.length; i++) {
-    const count = counts[i] ?? 0;
-    const k = count >= left ? remaining : drawBinomial(random, remaining, count / left);
-    drawn[i] = k;
-    remaining -= k;
-    left -= count;
-  }
-}

@@ -1,6 +1,6 @@
 import type { Cells } from '../statistics/binary-statistic.ts';
 import { bcaInterval, jackknifeAcceleration, sortedQuantile } from './bca.ts';
-import { drawMultinomial } from './binomial.ts';
+import { multinomialSampler } from './multinomial.ts';
 import { RandomStream } from './random.ts';
 import { CELLS, total } from './sample.ts';
 
@@ -23,10 +23,9 @@ export function drawCells(cells: Cells, replicates: number, seed: number, stream
   const draw = (pseudoCount: number, name: string) => {
     const random = new RandomStream(seed, name);
     const counts = CELLS.map((cell) => cells[cell] + pseudoCount);
+    const sample = multinomialSampler(counts, Math.round(total(cells)));
     const drawn = new Float64Array(4 * replicates);
-    for (let b = 0; b < replicates; b++) {
-      drawMultinomial(random, counts, drawn.subarray(4 * b, 4 * b + 4), Math.round(total(cells)));
-    }
+    for (let b = 0; b < replicates; b++) sample(random, drawn.subarray(4 * b, 4 * b + 4));
     return drawn;
   };
   let smoothed: Float64Array | undefined;
@@ -67,11 +66,12 @@ export function neverMoves(draws: ArrayLike<number>): boolean {
   return true;
 }
 
-/** Defined draws in ascending order; undefined when more than half a tail of the interval is missing. */
-export function sortDefined(draws: Float64Array, confidence: number): Float64Array | undefined {
-  const defined = draws.filter((value) => Number.isFinite(value));
-  const missing = draws.length - defined.length;
-  return missing > (draws.length * (1 - confidence)) / 4 ? undefined : defined.sort();
+/** Defined draws; undefined when more than half a tail of the interval is missing. */
+export function definedDraws(draws: Float64Array, confidence: number): Float64Array | undefined {
+  let missing = 0;
+  for (let b = 0; b < draws.length; b++) if (!Number.isFinite(draws[b])) missing += 1;
+  if (missing === 0) return draws;
+  return missing > (draws.length * (1 - confidence)) / 4 ? undefined : draws.filter(Number.isFinite);
 }
 
 /** Leave-one-out value of each cell, with the number of rows that share it. */
@@ -102,13 +102,13 @@ export function cellInterval(
 ): BootstrapInterval | undefined {
   const values = metricOfDraws(formula, draws.drawn);
   if (neverMoves(values)) {
-    const smoothed = sortDefined(metricOfDraws(formula, draws.smoothed()), confidence);
+    const smoothed = definedDraws(metricOfDraws(formula, draws.smoothed()), confidence)?.sort();
     if (smoothed === undefined) return undefined;
     const [lower, upper] = [(1 - confidence) / 2, (1 + confidence) / 2].map((p) => sortedQuantile(smoothed, p));
     const interval = [Math.min(value, lower ?? value), Math.max(value, upper ?? value)] as const;
     return { interval, method: 'bootstrap of cells + ½' };
   }
-  const sorted = sortDefined(values, confidence);
+  const sorted = definedDraws(values, confidence)?.sort();
   if (sorted === undefined) return undefined;
   const interval = bcaInterval(sorted, value, acceleration(formula, draws.cells), confidence);
   return { interval, method: 'bootstrap BCa' };

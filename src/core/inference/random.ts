@@ -56,4 +56,9 @@ export class RandomStream {
   uniform(): number {
     return ((this.uint32() >>> 5) * 0x4000000 + (this.uint32() >>> 6)) / 0x20000000000000;
   }
+
+  /** Uniform whole number in [0, n), for n far below 2³² (the bias is at most n/2³²). */
+  below(n: number): number {
+    return Math.floor((this.uint32() / 0x100000000) * n);
+  }
 }

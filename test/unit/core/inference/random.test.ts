@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { logChoose } from '../../../../src/core/inference/beta.ts';
-import { drawBinomial, drawMultinomial } from '../../../../src/core/inference/binomial.ts';
+import { drawBinomial } from '../../../../src/core/inference/binomial.ts';
+import { multinomialSampler } from '../../../../src/core/inference/multinomial.ts';
 import { RandomStream } from '../../../../src/core/inference/random.ts';
 
 /** Standardised χ² of observed against expected counts, cells of expectation below 5 pooled. */
@@ -83,28 +84,41 @@ describe('drawBinomial', () => {
   });
 });
 
-describe('drawMultinomial', () => {
-  it('keeps the total and has the mean and covariance of drawing rows with replacement', () => {
-    const counts = [30, 0, 50, 20];
-    const random = new RandomStream(3, 'multinomial');
-    const drawn = new Float64Array(4);
-    const draws = 50_000;
-    const sums = [0, 0, 0, 0];
-    let product = 0;
-    for (let i = 0; i < draws; i++) {
-      drawMultinomial(random, counts, drawn);
-      assert.equal(
-        drawn.reduce((sum, k) => sum + k, 0),
-        100,
-      );
-      assert.equal(drawn[1], 0);
-      for (let cell = 0; cell < 4; cell++) sums[cell] = (sums[cell] ?? 0) + (drawn[cell] ?? 0);
-      product += ((drawn[0] ?? 0) - 30) * ((drawn[2] ?? 0) - 50);
-    }
-    counts.forEach((count, cell) => {
-      assert.ok(Math.abs((sums[cell] ?? 0) / draws - count) < 0.1);
+describe('multinomialSampler', () => {
+  // 100 rows in 3 cells go by conditional binomials, 10 rows in 3 cells by single rows
+  for (const counts of [
+    [30, 0, 50, 20],
+    [3, 0, 5, 2],
+  ]) {
+    const rows = counts.reduce((sum, count) => sum + count, 0);
+    it(`keeps the total, and the mean and covariance of drawing ${rows} rows with replacement`, () => {
+      const random = new RandomStream(3, `multinomial ${rows}`);
+      const sample = multinomialSampler(counts);
+      const drawn = new Float64Array(4);
+      const draws = 50_000;
+      const sums = [0, 0, 0, 0];
+      let product = 0;
+      for (let i = 0; i < draws; i++) {
+        sample(random, drawn);
+        assert.equal(
+          drawn.reduce((sum, k) => sum + k, 0),
+          rows,
+        );
+        assert.equal(drawn[1], 0);
+        for (let cell = 0; cell < 4; cell++) sums[cell] = (sums[cell] ?? 0) + (drawn[cell] ?? 0);
+        product += ((drawn[0] ?? 0) - 0.3 * rows) * ((drawn[2] ?? 0) - 0.5 * rows);
+      }
+      counts.forEach((count, cell) => {
+        assert.ok(Math.abs((sums[cell] ?? 0) / draws - count) < 4 * Math.sqrt(count / draws) + 1e-12);
+      });
+      // covariance −n·p·q
+      assert.ok(Math.abs(product / draws / rows + 0.15) < 0.005, String(product / draws / rows));
     });
-    // −n·p·q = −100 · 0.3 · 0.5
-    assert.ok(Math.abs(product / draws + 15) < 0.5, String(product / draws));
+  }
+
+  it('draws as many rows as asked', () => {
+    const drawn = new Float64Array(2);
+    multinomialSampler([1.5, 2.5], 1000)(new RandomStream(1, 'trials'), drawn);
+    assert.equal((drawn[0] ?? 0) + (drawn[1] ?? 0), 1000);
   });
 });
