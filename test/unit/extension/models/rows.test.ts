@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import type { ModelSnapshot, VersionSnapshot, WorkspaceSnapshot } from '../../../../src/core/catalog/snapshot.ts';
+import type { Translate } from '../../../../src/extension/host/translate.ts';
+import type { Row } from '../../../../src/extension/models/row.ts';
+import { modelRows } from '../../../../src/extension/models/rows.ts';
+import { bytesText } from '../../../../src/extension/models/version-row.ts';
+
+/** `vscode.l10n.t` without an editor: the English text with its places filled. */
+const t: Translate = (message: string, ...args: unknown[]) => {
+  const named = typeof args[0] === 'object' ? (args[0] as Record<string, unknown>) : args;
+  return message.replace(/\{(\w+)\}/g, (place, name: string) =>
+    String((named as Record<string, unknown>)[name] ?? place),
+  );
+};
+
+const gate = { model: 'credit-risk', version: '2', set: 'test', limit: {}, file: '/p/m.model.yaml', column: 5 };
+
+const evaluated: VersionSnapshot = {
+  version: '2',
+  stage: 'production',
+  line: 12,
+  sets: ['test'],
+  evaluations: [
+    {
+      set: 'test',
+      evidence: { file: '/p/.assay/e.json', digest: 'sha256:1' },
+      time: '2026-11-22T10:42:00.000Z',
+      engine: 'duckdb',
+      rows: 400,
+      used: 400,
+      headline: { metric: 'roc_auc', value: { value: 0.7914, n: 400, interval: [0.761, 0.821] } },
+      metrics: [{ metric: 'accuracy', value: { value: 0.75, n: 400, interval: [0.7, 0.79] } }],
+      groupings: [['sex'], ['age'], ['sex', 'age']],
+      largestGap: { metric: 'demographic_parity_difference', by: ['sex'], value: 0.149, interval: [0.041, 0.252] },
+      stale: [],
+    },
+  ],
+  gates: [
+    {
+      ...gate,
+      metric: 'demographic_parity_difference',
+      title: 'demographic_parity_difference[sex] ≤ 0.10',
+      value: 0.149,
+      interval: [0.041, 0.252],
+      verdict: 'fail',
+      shown: false,
+      line: 30,
+    },
+    {
+      ...gate,
+      metric: 'recall',
+      title: 'recall[sex=female] ≥ 0.60',
+      value: 0.625,
+      interval: [0.55, 0.7],
+      verdict: 'insufficient',
+      line: 29,
+    },
+    {
+      ...gate,
+      metric: 'roc_auc',
+      title: 'roc_auc ≥ 0.75',
+      value: 0.7914,
+      interval: [0.761, 0.821],
+      verdict: 'pass',
+      line: 28,
+    },
+  ],
+  artifact: { file: '/p/models/v2.onnx', bytes: 1_234_567 },
+};
+
+const untouched: VersionSnapshot = {
+  version: '1',
+  stage: 'archived',
+  line: 11,
+  sets: ['test'],
+  evaluations: [],
+  gates: [],
+};
+
+const model: ModelSnapshot = {
+  name: 'credit-risk',
+  config: '/p/m.model.yaml',
+  task: 'binary',
+  card: { file: '/p/MODEL_CARD.md', exists: true },
+  versions: [evaluated, untouched],
+  damaged: [],
+};
+
+const workspace = (...models: ModelSnapshot[]): WorkspaceSnapshot => ({ projects: [{ root: '/p', models }] });
+const rowsOf = (snapshot: WorkspaceSnapshot, problems = 0) =>
+  modelRows(snapshot, { language: 'en', t, problemsOf: (file) => (file.endsWith('CARD.md') ? problems : 0) });
+const text = ({ label, description }: Row) => (description === undefined ? label : `${label} | ${description}`);
+const flat = (rows: readonly Row[], depth = 0): string[] =>
+  rows.flatMap((row) => [`${'  '.repeat(depth)}${text(row)}`, ...flat(row.children, depth + 1)]);
+
+describe('rows of the models tree', () => {
+  it('show a model as the design does', () => {
+    assert.deepEqual(flat(rowsOf(workspace(model), 3)), [
+      'credit-risk | 2 versions · production: 2',
+      '  ✗ 2  production | AUC 0.791 ±.030 · 1 gate fails',
+      '    ✗ demographic_parity_difference[sex] ≤ 0.10 | 0.15 (0.04–0.25), not shown beyond chance',
+      '    ≈ recall[sex=female] ≥ 0.60 | 0.625 (0.550–0.700)',
+      '    ✓ roc_auc ≥ 0.75 | 0.791 (0.761–0.821)',
+      '    Fairness  sex · age · sex × age | largest gap 15 points',
+      '    Card  MODEL_CARD.md | 3 problems',
+      '    Artefact  v2.onnx | 1.2 MB · not scanned',
+      '  – 1  archived | not evaluated',
+    ]);
+  });
+
+  it('say to a screen reader what is otherwise a sign', () => {
+    const [version] = rowsOf(workspace(model))[0]?.children ?? [];
+    assert.equal(version?.spoken, 'version 2  production, fail, AUC 0.791 ±.030 · 1 gate fails');
+    assert.match(version?.children[1]?.spoken ?? '', /insufficient evidence/);
+  });
+
+  it('open the thing itself', () => {
+    const [row] = rowsOf(workspace(model));
+    const [version, old] = row?.children ?? [];
+    const [dpd, , , fairness, card, artifact] = version?.children ?? [];
+    assert.deepEqual(row?.target, { open: 'file', file: '/p/m.model.yaml' });
+    assert.deepEqual(version?.target, {
+      open: 'report',
+      kind: 'evaluation',
+      config: '/p/m.model.yaml',
+      version: '2',
+      set: 'test',
+    });
+    assert.deepEqual(dpd?.target, { open: 'file', file: '/p/m.model.yaml', line: 30, column: 5 });
+    assert.deepEqual(fairness?.target, {
+      open: 'report',
+      kind: 'fairness',
+      config: '/p/m.model.yaml',
+      version: '2',
+      set: 'test',
+    });
+    assert.deepEqual(card?.target, { open: 'file', file: '/p/MODEL_CARD.md' });
+    assert.deepEqual(artifact?.target, { open: 'file', file: '/p/models/v2.onnx' });
+    // Nothing to report yet: the place where it is declared.
+    assert.deepEqual(old?.target, { open: 'file', file: '/p/m.model.yaml', line: 11 });
+  });
+
+  it('have ids that are unique and do not depend on numbers', () => {
+    const ids = (rows: readonly Row[]): string[] => rows.flatMap((row) => [row.id, ...ids(row.children)]);
+    const before = ids(rowsOf(workspace(model)));
+    const changed = structuredClone(model);
+    const value = changed.versions[0]?.evaluations[0]?.headline?.value;
+    assert.ok(value);
+    value.value = 0.5;
+    for (const judged of changed.versions[0]?.gates ?? []) judged.verdict = 'stale';
+    assert.equal(new Set(before).size, before.length);
+    assert.deepEqual(ids(rowsOf(workspace(changed))), before);
+  });
+
+  it('say of a version whose evidence is old that it is stale, and what it was', () => {
+    const stale = structuredClone(evaluated);
+    for (const judged of stale.gates) {
+      judged.was = judged.verdict;
+      judged.verdict = 'stale';
+    }
+    const [version] = rowsOf(workspace({ ...model, versions: [stale] }))[0]?.children ?? [];
+    assert.equal(version && text(version), '↻ 2  production | AUC 0.791 ±.030 · evidence is stale');
+    assert.match(version?.children[0]?.tooltip ?? '', /stale · was: fail/);
+  });
+
+  it('show a config that can’t be used with its message and its place', () => {
+    const problem = {
+      messageId: 'config/x',
+      args: {},
+      message: 'Unknown key colums.',
+      place: { file: '/p/m.model.yaml', line: 4 },
+    };
+    const [row] = rowsOf(workspace({ ...model, versions: [], problem }));
+    assert.deepEqual(flat([row].filter((found) => found !== undefined)), ['credit-risk', '  Unknown key colums.']);
+    assert.deepEqual(row?.children[0]?.target, { open: 'file', file: '/p/m.model.yaml', line: 4 });
+  });
+
+  it('show damaged evidence instead of hiding it', () => {
+    const damaged = [{ file: '/p/.assay/evaluations/x.json', reason: 'Unexpected end of JSON input' }];
+    assert.ok(flat(rowsOf(workspace({ ...model, damaged }))).includes('  Evidence that can’t be read | x.json'));
+  });
+
+  it('show projects only where there are several', () => {
+    const two = {
+      projects: [
+        { root: '/a/one', models: [model] },
+        { root: '/a/two', models: [{ ...model, config: '/x.model.yaml' }] },
+      ],
+    };
+    assert.deepEqual(rowsOf(two).map(text), ['one', 'two']);
+    assert.deepEqual(rowsOf({ projects: [{ root: '/empty', models: [] }] }), []);
+  });
+
+  it('escape names in tooltips', () => {
+    const named = { ...model, name: '[x](command:y)', versions: [{ ...evaluated, version: '<b>' }] };
+    const [version] = rowsOf(workspace(named))[0]?.children ?? [];
+    assert.match(version?.tooltip ?? '', /^\*\*\\\[x\\\]\\\(command:y\\\) \\<b\\>\*\*/);
+  });
+});
+
+describe('sizes of files', () => {
+  it('are said in powers of a thousand', () => {
+    assert.deepEqual(
+      [0, 999, 1000, 1_234_567, 45_000_000_000].map((bytes) => bytesText(bytes, 'en')),
+      ['0 B', '999 B', '1.0 kB', '1.2 MB', '45.0 GB'],
+    );
+  });
+});
