@@ -12,8 +12,10 @@ from .rows import Rows
 
 
 def expected_evaluation(plan: dict, table: dict) -> dict:
-    columns = plan["columns"]
-    total = len(table[columns["label"]])
+    labels = table[plan["columns"]["label"]]
+    total = len(labels)
+    if any(label is not None for label in labels) and plan["positive"] not in labels:
+        return {"problem": "input/positive-absent"}
     used = np.array([usable(plan, table, row) for row in range(total)], dtype=bool)
     rows = rows_of(plan, table, used)
     kept = {name: [value for value, keep in zip(values, used) if keep] for name, values in table.items()}

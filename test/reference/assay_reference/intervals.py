@@ -55,13 +55,23 @@ def auc_newcombe(area: float, m: int, n: int, confidence: float) -> Interval:
     z = stats.norm.ppf((1 + confidence) / 2)
     both = (m + n) / 2 - 1
 
-    def excess(theta: float) -> float:
-        spread = 1 + both * (1 - theta) / (2 - theta) + both * theta / (1 + theta)
-        return (area - theta) ** 2 - z**2 * theta * (1 - theta) * spread / (m * n)
+    def variance(theta: float) -> float:
+        """Without its factor θ(1 − θ)."""
+        return (1 + both * (1 - theta) / (2 - theta) + both * theta / (1 + theta)) / (m * n)
 
-    lower = 0.0 if area == 0 else optimize.brentq(excess, 0, area, xtol=1e-15, rtol=1e-14)
-    upper = 1.0 if area == 1 else optimize.brentq(excess, area, 1, xtol=1e-15, rtol=1e-14)
-    return lower, upper
+    def excess(theta: float) -> float:
+        return (area - theta) ** 2 - z**2 * theta * (1 - theta) * variance(theta)
+
+    # At an area of 0 or 1 the area itself is a root, too: it is divided out.
+    if area == 0:
+        return 0.0, root(lambda theta: theta - z**2 * (1 - theta) * variance(theta), 0, 1)
+    if area == 1:
+        return root(lambda theta: 1 - theta - z**2 * theta * variance(theta), 0, 1), 1.0
+    return root(excess, 0, area), root(excess, area, 1)
+
+
+def root(function, low: float, high: float) -> float:
+    return float(optimize.brentq(function, low, high, xtol=1e-15, rtol=1e-14))
 
 
 def mean_t(values: np.ndarray, confidence: float) -> Interval:
