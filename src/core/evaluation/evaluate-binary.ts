@@ -1,15 +1,15 @@
-import type { Inference } from '../inference/inference.ts';
 import { GENERATOR } from '../inference/random.ts';
 import { InputProblem } from '../input-problem.ts';
 import { binaryMetricIds } from '../metrics/binary-metric.ts';
+import type { BinaryRows } from '../statistics/binary-rows.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
-import { binaryStatistics } from '../statistics/binary-statistics.ts';
+import { type BinaryStatistics, binaryStatistics } from '../statistics/binary-statistics.ts';
 import type { CodedTable } from '../table/coded-table.ts';
 import { binaryCurves } from './curves.ts';
-import type { Evaluation, EvaluationNumbers, Group } from './document.ts';
+import type { Curves, Evaluation, EvaluationNumbers, Warning } from './document.ts';
 import { checkpoint, type Effort } from './effort.ts';
-import { type GroupKey, groupLayout } from './group-layout.ts';
-import { groupMetrics, type MetricPoints, metricPoints } from './group-metrics.ts';
+import { type GroupLayout, groupLayout } from './group-layout.ts';
+import { groupNumbers } from './group-numbers.ts';
 import { type LabelCategories, labelCategories } from './label-categories.ts';
 import type { EvaluationPlan } from './plan.ts';
 import { usableRows } from './usable-rows.ts';
@@ -29,23 +29,21 @@ export async function evaluateBinary(
   effort: Effort = {},
 ): Promise<EvaluationNumbers> {
   const has = { labels: true, scores: plan.columns.score !== undefined };
-  if (!has.scores && plan.columns.prediction === undefined)
-    throw new InputProblem('input/score-needed', { columns: '' });
+  if (!has.scores && plan.columns.prediction === undefined) {
+    throw new InputProblem('input/score-needed', { columns: table.categories.map(({ column }) => column).join(', ') });
+  }
   const labels = labelCategories(table, plan.positive, plan.columns.prediction !== undefined);
   const { rows, largestWeight, excluded } = usableRows(table, plan, labels);
-  const { cells, groups } = groupLayout(table, plan, labels);
+  const layout = groupLayout(table, plan, labels, rows);
   const weighting = { kind: plan.weightKind, largest: largestWeight };
-  const pass = (step: string): Promise<void> => checkpoint(effort, step);
-  const statistics = await binaryStatistics(rows, cells, plan.threshold, weighting, pass);
+  const statistics = await binaryStatistics(rows, layout.cells, plan.threshold, weighting, (step) =>
+    checkpoint(effort, step),
+  );
   const overall = statistics.groups[0];
   if (overall === undefined) throw new RangeError('no statistic of all rows');
-  await pass('curves');
-  const { sorted } = statistics;
-  const curves =
-    sorted === undefined || overall.scores === undefined
-      ? {}
-      : binaryCurves(sorted, cells, largestWeight, overall.scores.bins, plan.confidence);
-  const numbers = await numbersOfGroups(groups, statistics.groups, binaryMetricIds(has), plan, effort);
+  await checkpoint(effort, 'curves');
+  const curves = curvesOf(statistics, overall, layout, largestWeight, plan);
+  const numbers = await groupNumbers(layout, statistics.groups, binaryMetricIds(has), plan, effort);
   return {
     ...header(plan, labels),
     rows: table.rows,
@@ -54,11 +52,7 @@ export async function evaluateBinary(
     ...numbers,
     curves,
     confusion: confusionOf(overall, labels),
-    warnings: [
-      ...predictionWarnings(rows, cells, plan.threshold),
-      ...clippingWarnings(overall),
-      ...groupWarnings(groups, statistics.groups),
-    ],
+    warnings: warningsOf(rows, layout, statistics.groups, overall, plan),
   };
 }
 
@@ -75,53 +69,29 @@ function header(plan: EvaluationPlan, labels: LabelCategories): Header {
   };
 }
 
-/** Metrics of all rows and of each group, and the disparities between groups. */
-async function numbersOfGroups(
-  keys: readonly GroupKey[],
+function curvesOf(
+  { sorted }: BinaryStatistics,
+  { scores }: BinaryStatistic,
+  { cells }: GroupLayout,
+  largestWeight: number,
+  { confidence }: EvaluationPlan,
+): Curves {
+  if (sorted === undefined || scores === undefined) return {};
+  return binaryCurves(sorted, cells, largestWeight, scores.bins, confidence);
+}
+
+function warningsOf(
+  rows: BinaryRows,
+  { cells, groups }: GroupLayout,
   statistics: readonly BinaryStatistic[],
-  ids: readonly string[],
-  plan: EvaluationPlan,
-  effort: Effort,
-): Promise<Pick<EvaluationNumbers, 'overall' | 'groups' | 'disparities'>> {
-  const points = statistics.map((statistic) => metricPoints(ids, statistic));
-  const [overall, ...ofGroups] = statistics.map((statistic, index) => ({
-    statistic,
-    points: points[index] ?? new Map(),
-  }));
-  const groups: Group[] = [];
-  for (const [index, key] of keys.entries()) {
-    if (index % 50 === 0) await checkpoint(effort, 'intervals', index / keys.length);
-    const group = ofGroups[index];
-    if (group !== undefined) groups.push(describeGroup(key, group, plan));
-  }
-  return {
-    overall: {
-      n: overall?.statistic.rows ?? 0,
-      metrics: overall === undefined ? {} : groupMetrics(overall.statistic, overall.points, plan, 'overall'),
-    },
-    groups,
-    disparities: [],
-  };
-}
-
-interface GroupValues {
-  readonly statistic: BinaryStatistic;
-  readonly points: MetricPoints;
-}
-
-function describeGroup(
-  { grouping, by, values }: GroupKey,
-  { statistic, points }: GroupValues,
-  inference: Inference,
-): Group {
-  const stream = JSON.stringify([by, values]);
-  return {
-    by: [...by],
-    values: [...values],
-    kind: grouping.kind,
-    n: statistic.rows,
-    metrics: groupMetrics(statistic, points, inference, stream),
-  };
+  overall: BinaryStatistic,
+  { threshold }: EvaluationPlan,
+): Warning[] {
+  return [
+    ...predictionWarnings(rows, cells, threshold),
+    ...clippingWarnings(overall),
+    ...groupWarnings(groups, statistics),
+  ];
 }
 
 /** Rows are labels, columns predictions; Σw. */

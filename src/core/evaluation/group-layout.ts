@@ -1,4 +1,4 @@
-import type { BinaryCells } from '../statistics/binary-rows.ts';
+import type { BinaryCells, BinaryRows } from '../statistics/binary-rows.ts';
 import type { CodedTable } from '../table/coded-table.ts';
 import { categoryIndex, columnsToRead } from './columns-to-read.ts';
 import type { LabelCategories } from './label-categories.ts';
@@ -15,39 +15,72 @@ export interface GroupLayout {
   readonly cells: BinaryCells;
   /** The groups after the first, which holds all rows: by grouping, then by category, missing last. */
   readonly groups: readonly GroupKey[];
+  /**
+   * Index, counting all rows as 0, of the group that holds all unprivileged rows of a grouping together. Only for
+   * groupings with a privileged group and several others.
+   */
+  readonly unprivileged: ReadonlyMap<Grouping, number>;
+}
+
+/** One way of dividing the cells: the groups, and which of them each cell is in. */
+interface Division {
+  readonly size: number;
+  readonly groupOfCell: Int32Array;
 }
 
 /** Which groups there are and which cells they consist of. */
-export function groupLayout(table: CodedTable, plan: EvaluationPlan, labels: LabelCategories): GroupLayout {
-  const groupings = plan.groupings.length + 1;
-  const { count } = table.cells;
-  const groupOf = new Int32Array(count * groupings);
-  const groups: GroupKey[] = [];
-  plan.groupings.forEach((grouping, index) => {
-    const { keys, keyOfCell } = groupsOf(table, plan, grouping);
-    for (let cell = 0; cell < count; cell++) {
-      groupOf[cell * groupings + index + 1] = 1 + groups.length + keyOfCell[cell]!;
-    }
-    groups.push(...keys);
-  });
+export function groupLayout(
+  table: CodedTable,
+  plan: EvaluationPlan,
+  labels: LabelCategories,
+  rows: BinaryRows,
+): GroupLayout {
+  const keyed = plan.groupings.map((grouping) => groupsOf(table, plan, grouping));
+  const groups = keyed.flatMap(({ keys }) => keys);
+  const divisions: Division[] = [{ size: 1, groupOfCell: new Int32Array(table.cells.count) }, ...keyed];
+  const unprivileged = new Map<Grouping, number>();
+  const rowsOfCell = countRows(rows, table.cells.count);
+  for (const division of keyed) {
+    const pooled = unprivilegedTogether(division, rowsOfCell, plan.minimumGroup);
+    if (pooled === undefined) continue;
+    unprivileged.set(division.grouping, totalSize(divisions));
+    divisions.push(pooled);
+  }
   const { labelOfCell, predictionOfCell } = labels;
   const isPositive = (sign: number): number => Number(sign === 1);
-  return {
-    cells: {
-      count,
-      positive: Uint8Array.from(labelOfCell, isPositive),
-      ...(predictionOfCell === undefined ? {} : { predicted: Uint8Array.from(predictionOfCell, isPositive) }),
-      groups: groups.length + 1,
-      groupings,
-      groupOf,
-    },
-    groups,
+  const cells = {
+    count: table.cells.count,
+    positive: Uint8Array.from(labelOfCell, isPositive),
+    ...(predictionOfCell === undefined ? {} : { predicted: Uint8Array.from(predictionOfCell, isPositive) }),
+    groups: totalSize(divisions),
+    groupings: divisions.length,
+    groupOf: interleave(divisions, table.cells.count),
   };
+  return { cells, groups, unprivileged };
 }
 
-interface KeyedGroups {
-  readonly keys: GroupKey[];
-  readonly keyOfCell: Int32Array;
+const totalSize = (divisions: readonly Division[]): number => divisions.reduce((sum, { size }) => sum + size, 0);
+
+/** Numbers the groups of all divisions through. */
+function interleave(divisions: readonly Division[], cells: number): Int32Array {
+  const groupOf = new Int32Array(cells * divisions.length);
+  let first = 0;
+  divisions.forEach(({ size, groupOfCell }, index) => {
+    for (let cell = 0; cell < cells; cell++) groupOf[cell * divisions.length + index] = first + groupOfCell[cell]!;
+    first += size;
+  });
+  return groupOf;
+}
+
+function countRows({ cell, count }: BinaryRows, cells: number): Float64Array {
+  const counts = new Float64Array(cells);
+  for (let i = 0; i < count; i++) counts[cell[i]!]!++;
+  return counts;
+}
+
+interface KeyedGroups extends Division {
+  readonly grouping: Grouping;
+  readonly keys: readonly GroupKey[];
 }
 
 function groupsOf(table: CodedTable, plan: EvaluationPlan, grouping: Grouping): KeyedGroups {
@@ -70,14 +103,13 @@ function groupsOf(table: CodedTable, plan: EvaluationPlan, grouping: Grouping): 
   const ordered = [...tuples].sort(([, a], [, b]) => compareTuples(a, b));
   const place = new Map(ordered.map(([text], index) => [text, index]));
   const by = grouping.columns.map(({ column }) => column);
-  return {
-    keys: ordered.map(([, codes]) => ({
-      grouping,
-      by,
-      values: codes.map((code, k) => columns[k]?.values[code] ?? null),
-    })),
-    keyOfCell: Int32Array.from(textOfCell, (text) => place.get(text) ?? 0),
-  };
+  const keys = ordered.map(([, codes]) => ({
+    grouping,
+    by,
+    values: codes.map((code, k) => columns[k]?.values[code] ?? null),
+  }));
+  const groupOfCell = Int32Array.from(textOfCell, (text) => place.get(text) ?? 0);
+  return { grouping, keys, size: keys.length, groupOfCell };
 }
 
 /** By code, column by column; missing (-1) last. */
@@ -87,4 +119,26 @@ function compareTuples(a: readonly number[], b: readonly number[]): number {
     if (x !== y) return x < 0 ? 1 : y < 0 ? -1 : x - y;
   }
   return 0;
+}
+
+/**
+ * Divides the rows in the unprivileged ones (group 0: a present, other value in a group that is large enough) and the
+ * rest. Undefined without a privileged group or with fewer than two others, which need no pooling.
+ */
+function unprivilegedTogether(
+  { grouping, keys, groupOfCell }: KeyedGroups,
+  rowsOfCell: Float64Array,
+  minimumGroup: number,
+): Division | undefined {
+  const { privileged, kind } = grouping;
+  if (privileged === undefined || kind === 'slice') return undefined;
+  const rows = keys.map(() => 0);
+  groupOfCell.forEach((group, cell) => {
+    rows[group] = (rows[group] ?? 0) + (rowsOfCell[cell] ?? 0);
+  });
+  const pooled = keys.map(
+    ({ values }, group) => values[0] !== privileged && !values.includes(null) && (rows[group] ?? 0) >= minimumGroup,
+  );
+  if (pooled.filter(Boolean).length < 2) return undefined;
+  return { size: 2, groupOfCell: groupOfCell.map((group) => (pooled[group] ? 0 : 1)) };
 }

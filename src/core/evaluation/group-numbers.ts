@@ -1,0 +1,93 @@
+import { disparities } from '../fairness/disparities.ts';
+import type { GroupNumbers } from '../fairness/group-numbers.ts';
+import { metricIntervals } from '../inference/metric-intervals.ts';
+import { binaryMetric } from '../metrics/binary-metric.ts';
+import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
+import type { Disparity, EvaluationNumbers, Group, Metrics } from './document.ts';
+import { checkpoint, type Effort } from './effort.ts';
+import type { GroupKey, GroupLayout } from './group-layout.ts';
+import type { EvaluationPlan, Grouping } from './plan.ts';
+
+/** Groups between two looks at whether the work is to stop. */
+const groupsAtOnce = 20;
+
+/** What the statistics of the groups say: metrics with intervals, and the disparities between groups. */
+export async function groupNumbers(
+  layout: GroupLayout,
+  statistics: readonly BinaryStatistic[],
+  ids: readonly string[],
+  plan: EvaluationPlan,
+  effort: Effort,
+): Promise<Pick<EvaluationNumbers, 'overall' | 'groups' | 'disparities'>> {
+  const numbers = statistics.map((statistic, index) => numbersOf(layout.groups[index - 1], statistic, ids));
+  const groups: Group[] = [];
+  for (const [index, key] of layout.groups.entries()) {
+    if (index % groupsAtOnce === 0) await checkpoint(effort, 'intervals', index / layout.groups.length);
+    const group = numbers[index + 1];
+    if (group !== undefined) groups.push(describeGroup(key, group, plan));
+  }
+  const [overall] = numbers;
+  return {
+    overall: {
+      n: overall?.statistic.rows ?? 0,
+      metrics: overall === undefined ? {} : metricsOf(overall, plan, 'overall'),
+    },
+    groups,
+    disparities: await disparitiesOf(layout, numbers, plan, effort),
+  };
+}
+
+function numbersOf(key: GroupKey | undefined, statistic: BinaryStatistic, ids: readonly string[]): GroupNumbers {
+  const points = new Map(ids.map((id) => [id, binaryMetric(id, statistic)]));
+  return { values: key?.values ?? [], statistic, points };
+}
+
+function describeGroup({ grouping, by, values }: GroupKey, numbers: GroupNumbers, plan: EvaluationPlan): Group {
+  return {
+    by: [...by],
+    values: [...values],
+    kind: grouping.kind,
+    n: numbers.statistic.rows,
+    metrics: metricsOf(numbers, plan, JSON.stringify([by, values])),
+  };
+}
+
+/** Values with their intervals, as evidence holds them; `stream` names the random numbers of the group. */
+function metricsOf({ statistic, points }: GroupNumbers, plan: EvaluationPlan, stream: string): Metrics {
+  const intervals = metricIntervals(statistic, points, plan, stream);
+  return Object.fromEntries(
+    [...points].map(([id, point]) => {
+      const interval = intervals.get(id) ?? { interval: null, no_interval: 'no interval method for this metric' };
+      return [id, { ...point, ...interval }];
+    }),
+  );
+}
+
+/** Slices are looked at, not compared: disparities are of sensitive columns and their intersections. */
+async function disparitiesOf(
+  { groups, unprivileged }: GroupLayout,
+  numbers: readonly GroupNumbers[],
+  plan: EvaluationPlan,
+  effort: Effort,
+): Promise<Disparity[]> {
+  const found: Disparity[] = [];
+  for (const grouping of plan.groupings.filter(({ kind }) => kind !== 'slice')) {
+    await checkpoint(effort, 'disparities');
+    const pooled = unprivileged.get(grouping);
+    const together = pooled === undefined ? undefined : numbers[pooled];
+    found.push(...disparities(grouping, groupsIn(grouping, groups, numbers), plan, together));
+  }
+  return found;
+}
+
+/** `numbers` holds all rows first, then the groups in order. */
+function groupsIn(
+  grouping: Grouping,
+  groups: readonly GroupKey[],
+  numbers: readonly GroupNumbers[],
+): readonly GroupNumbers[] {
+  return groups.flatMap((key, index) => {
+    const group = numbers[index + 1];
+    return key.grouping === grouping && group !== undefined ? [group] : [];
+  });
+}
