@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
-import { type CardModel, checkCard } from '../core/cards/check-card.ts';
+import type { CardModel } from '../core/cards/card-model.ts';
+import { checkCard } from '../core/cards/check-card.ts';
 import { evaluationSets, versionName } from '../core/config/evaluation-sets.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import type { Finding } from '../core/finding.ts';

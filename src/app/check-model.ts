@@ -37,7 +37,6 @@ export async function checkModel(
     found.push({ rule: 'evidence/damaged', args: { reason }, severity: 'error', file, related: [], fixes: [] });
   }
   const comparisons = (await services.evidence.comparisons(model.root, config.model)).map(({ document }) => document);
-  const comparisons = (await services.evidence.comparisons(model.root, config.model)).map((stored) => stored.document);
   const gates: GateResult[] = [];
   for (const { target, path } of predictionTargets(loaded)) {
     effort.signal?.throwIfAborted();

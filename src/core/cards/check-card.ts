@@ -1,19 +1,101 @@
-import type { EvaluationSet } from '../config/evaluation-sets.ts';
-import type { Evaluation } from '../evaluation/document.ts';
 import type { Finding } from '../finding.ts';
-import type { Language } from '../messages/catalog.ts';
+import type { Language, MessageArgs } from '../messages/catalog.ts';
+import { formatMessage } from '../messages/catalog.ts';
+import { resolveMetric } from '../metrics/catalog.ts';
+import { formatInterval, formatMeasured } from '../reports/number-format.ts';
+import { LineStarts } from '../text/line-starts.ts';
 import type { SourceText } from '../text/source-text.ts';
+import { cardClaims } from './card-claims.ts';
+import type { CardModel } from './card-model.ts';
+import type { Claim } from './claim.ts';
+import { claimedNumbers, type EvidenceNumber } from './claimed-number.ts';
+import { isRounded, type Reading, readings, rewritten } from './number-reading.ts';
+import { parseCard } from './parse-card.ts';
 
-/** What a card may say of one model that names it. */
-export interface CardModel {
-  readonly name: string;
-  /** In the order of the config; the last is the newest. */
-  readonly versions: readonly { readonly name: string; readonly stage?: string }[];
-  readonly sets: readonly EvaluationSet[];
-  /** The newest evidence of each version on each set. */
-  readonly evaluations: readonly Evaluation[];
+/**
+ * The numbers of a card that differ from the evidence of the models that name it, beyond the rounding of their own
+ * last digit. A number that may be about several things is wrong only if it equals none of them.
+ */
+export function checkCard(card: SourceText, models: readonly CardModel[], language: Language): Finding[] {
+  const parsed = parseCard(card.text);
+  const perModel = models.map(
+    (model) => new Map(wrongNumbers(card, parsed, model).map((wrong) => [wrong.claim.start, wrong])),
+  );
+  const [first, ...others] = perModel;
+  const lines = new LineStarts(card.text);
+  return [...(first?.values() ?? [])]
+    .filter(({ claim }) => others.every((wrong) => wrong.has(claim.start)))
+    .map((wrong) => finding(card, lines, wrong, language));
 }
 
-export function checkCard(_card: SourceText, _models: readonly CardModel[], _language: Language): Finding[] {
-  return [];
+interface WrongNumber {
+  readonly claim: Claim;
+  readonly model: CardModel;
+  readonly evidence: EvidenceNumber;
+  readonly reading: Reading;
+  /** It could be about something else that has another value. */
+  readonly isAmbiguous: boolean;
+}
+
+function wrongNumbers(card: SourceText, parsed: ReturnType<typeof parseCard>, model: CardModel): WrongNumber[] {
+  return cardClaims(card, parsed, model).flatMap((claim): WrongNumber[] => {
+    const resolved = resolveMetric(claim.metric);
+    if (!('definition' in resolved)) return [];
+    const candidates = claimedNumbers(claim, model);
+    const ways = readings(claim.number, resolved.definition.range, claim.isInTable);
+    const isRight = candidates.some(({ value }) => ways.some((reading) => isRounded(claim.number, value, reading)));
+    const [evidence] = candidates;
+    const [reading] = ways;
+    if (isRight || evidence === undefined || reading === undefined) return [];
+    const texts = new Set(candidates.map(({ value }) => rewritten(claim.number, value, reading)));
+    return [{ claim, model, evidence, reading, isAmbiguous: texts.size > 1 }];
+  });
+}
+
+function finding(card: SourceText, lines: LineStarts, wrong: WrongNumber, language: Language): Finding {
+  const { claim, evidence, reading, isAmbiguous } = wrong;
+  const range = lines.range(claim.start, claim.end);
+  const text = rewritten(claim.number, evidence.value, reading);
+  return {
+    rule: 'card/value-differs',
+    args: messageArgs(wrong, language),
+    severity: 'error',
+    file: card.file,
+    range,
+    related: [],
+    fixes: isAmbiguous ? [] : [{ title: 'fix/write', args: { text }, digest: card.digest, edits: [{ range, text }] }],
+  };
+}
+
+/** `roc_auc 0.85 is not what version 2 scored: 0.791 (95 % interval 0.761–0.821, n 1000)` */
+function messageArgs({ claim, model, evidence }: WrongNumber, language: Language): MessageArgs {
+  const { evaluation, value, interval, n, title } = evidence;
+  const confidence = Number((evaluation.confidence * 100).toPrecision(4));
+  const certainty =
+    interval === null
+      ? formatMessage('card/rows', { n }, language)
+      : formatMessage(
+          'card/interval',
+          { confidence, interval: formatInterval(interval, 'number', language), n },
+          language,
+        );
+  return {
+    metric: title,
+    written: claim.number.text.trim(),
+    version: evaluation.version ?? '',
+    value: formatMeasured({ value, interval }, 'number', language),
+    evidence: certainty,
+    date: day(evaluation.run.time, language),
+    model: model.name,
+  };
+}
+
+/** `22 Nov 2026`, in universal time, so that everybody reads the same date. */
+function day(time: string, language: Language): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return time;
+  const locale = language === 'en' ? 'en-GB' : language;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    date,
+  );
 }

@@ -1,4 +1,4 @@
-import { cardMessages } from './card.ts';
+import { cardRuleMessages } from './card.ts';
 import { configMessages } from './config.ts';
 import { evidenceRuleMessages } from './evidence.ts';
 import { gateRuleMessages } from './gate.ts';
@@ -8,5 +8,5 @@ export const checkRules: readonly string[] = [
   ...Object.keys(configMessages),
   ...Object.keys(gateRuleMessages),
   ...Object.keys(evidenceRuleMessages),
-  ...Object.keys(cardMessages),
+  ...Object.keys(cardRuleMessages),
 ].filter((id) => /^(config|gate|evidence|card)\/[a-z-]+$/.test(id));

@@ -99,7 +99,9 @@ describe('judgeGate', () => {
       'a gap of which a group is unknown',
       { metric: 'recall_difference', by: 'sex', max: 0.5 },
       evaluation({}, [
-        gap('recall_difference', 0.1, [0, 0.2], { left_out: [{ values: ['other'], reason: 'no positives' }] }),
+        gap('equal_opportunity_difference', 0.1, [0, 0.2], {
+          left_out: [{ values: ['other'], reason: 'no positives' }],
+        }),
       ]),
       'insufficient',
     ],
@@ -107,7 +109,7 @@ describe('judgeGate', () => {
       'a gap without the rows whose group is missing',
       { metric: 'recall_difference', by: 'sex', max: 0.5 },
       evaluation({}, [
-        gap('recall_difference', 0.1, [0, 0.2], { left_out: [{ values: [null], reason: 'missing value' }] }),
+        gap('equal_opportunity_difference', 0.1, [0, 0.2], { left_out: [{ values: [null], reason: 'missing value' }] }),
       ]),
       'pass',
     ],

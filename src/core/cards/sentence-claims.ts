@@ -1,0 +1,223 @@
+import type { Claim, ClaimContext } from './claim.ts';
+import type { FlatText } from './flat-text.ts';
+import type { Lexicon } from './lexicon.ts';
+import { tokenize } from './tokenize.ts';
+import type { Token, TokenOf } from './tokens.ts';
+
+/**
+ * The numbers that the sentences of a paragraph claim for metrics. Reads only what it understands fully: a metric,
+ * nothing but known words, a number. A sentence with a word that turns its numbers into something else (a demand,
+ * another model, a change) claims nothing.
+ */
+export function sentenceClaims(flat: FlatText, lexicon: Lexicon, context: ClaimContext): Claim[] {
+  const claims: Claim[] = [];
+  let said = context;
+  for (const [start, end] of sentences(flat.text)) {
+    const tokens = tokenize(flat.text.slice(start, end), lexicon);
+    claims.push(...claimsOfSentence(tokens, said).map((claim) => placed(claim, flat, start)));
+    said = remember(said, tokens);
+  }
+  return claims;
+}
+
+/** Start and end of each sentence. A full stop ends one only before white space. */
+export function sentences(text: string): [number, number][] {
+  const ends = [...text.matchAll(/[.!?]["”)]*(?=\s)|[。！？；]|;(?=\s)/g)].map(
+    (match) => match.index + match[0].length,
+  );
+  const bounds = [0, ...ends, text.length];
+  return bounds.slice(1).map((end, index): [number, number] => [bounds[index] ?? 0, end]);
+}
+
+function placed(claim: Claim, flat: FlatText, shift: number): Claim {
+  const start = flat.offsets[shift + claim.start] ?? 0;
+  const end = (flat.offsets[shift + claim.end - 1] ?? start) + 1;
+  return { ...claim, start, end };
+}
+
+export function remember(said: ClaimContext, tokens: readonly Token[]): ClaimContext {
+  const versions = versionsIn(tokens);
+  const groups = tokens.filter((token) => token.kind === 'group').map((token) => ({ [token.column]: token.value }));
+  const set = tokens.find((token) => token.kind === 'set');
+  return {
+    versions: versions.length > 0 ? versions : said.versions,
+    groups: [...said.groups, ...groups],
+    ...(set === undefined ? (said.set === undefined ? {} : { set: said.set }) : { set: set.set }),
+  };
+}
+
+/** Claims of one sentence; `start` and `end` still count in the sentence. */
+function claimsOfSentence(tokens: readonly Token[], said: ClaimContext): Claim[] {
+  if (isAboutSomethingElse(tokens)) return [];
+  const pairs = [...pairsForward(tokens), ...pairsBackward(tokens)];
+  const used = new Set<number>();
+  return pairs.flatMap((pair): Claim[] => {
+    if (used.has(pair.number)) return [];
+    used.add(pair.number);
+    const claim = claimOf(pair, tokens, said);
+    return claim === undefined ? [] : [claim];
+  });
+}
+
+/** Demands, changes, other models. Kinds of models are this one's when a version of it is named beside. */
+export function isAboutSomethingElse(tokens: readonly Token[]): boolean {
+  const namesVersion = tokens.some((token) => token.kind === 'version');
+  return tokens.some((token) => token.kind === 'foreign' || (token.kind === 'algorithm' && !namesVersion));
+}
+
+/** Indices of a metric and of the number given for it. `context`: tokens whose groups and versions belong to it. */
+interface Pair {
+  readonly metric: number;
+  readonly number: number;
+  readonly context: readonly Token[];
+}
+
+/** `recall of female applicants is 0.81` and `AUC, F1 and accuracy are 0.79, 0.84 and 0.76`. */
+function pairsForward(tokens: readonly Token[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]?.kind !== 'metric') continue;
+    const metrics = run(tokens, i, 'metric');
+    const last = metrics.at(-1) ?? i;
+    const first = skipPassable(tokens, last + 1);
+    const numbers = run(tokens, first, 'number');
+    if (metrics.length === numbers.length) {
+      const shared = [...before(tokens, i), ...tokens.slice(last + 1, first)];
+      metrics.forEach((metric, index) => {
+        const number = numbers[index] ?? first;
+        pairs.push({ metric, number, context: nearestContext(tokens, shared, number) });
+      });
+    }
+    if (metrics.length === 1 && numbers.length === 1) pairs.push(...furtherGroups(tokens, i, first));
+    i = last;
+  }
+  return pairs;
+}
+
+/** `… 0.81 for women and 0.89 for men`: further numbers of the same metric, each with its own group or version. */
+function furtherGroups(tokens: readonly Token[], metric: number, first: number): Pair[] {
+  const pairs: Pair[] = [];
+  for (let from = first; ; ) {
+    const next = nextNumber(tokens, from + 1);
+    if (next === undefined) return pairs;
+    const context = after(tokens, next);
+    if (!context.some(isSubject)) return pairs;
+    pairs.push({ metric, number: next, context });
+    from = next;
+  }
+}
+
+function nextNumber(tokens: readonly Token[], from: number): number | undefined {
+  let i = from;
+  while (isPassable(tokens[i]) || tokens[i]?.kind === 'enumerator') i++;
+  return tokens[i]?.kind === 'number' && tokens[i - 1]?.kind === 'enumerator' ? i : undefined;
+}
+
+/** `79 % accuracy`, `0.79 的 AUC`: only where nothing but a filler stands between, and no number follows. */
+function pairsBackward(tokens: readonly Token[]): Pair[] {
+  return tokens.flatMap((token, metric): Pair[] => {
+    if (token.kind !== 'metric') return [];
+    const number = tokens[metric - 1]?.kind === 'filler' ? metric - 2 : metric - 1;
+    if (tokens[number]?.kind !== 'number') return [];
+    if (tokens[skipPassable(tokens, metric + 1)]?.kind === 'number') return [];
+    return [{ metric, number, context: [...before(tokens, number), ...after(tokens, metric)] }];
+  });
+}
+
+/** Indices of tokens of one kind, joined by nothing but enumerators. */
+function run(tokens: readonly Token[], start: number, kind: Token['kind']): number[] {
+  const found: number[] = [];
+  for (let i = start; tokens[i]?.kind === kind; ) {
+    found.push(i);
+    let next = i + 1;
+    while (tokens[next]?.kind === 'enumerator') next++;
+    if (next === i + 1) break;
+    i = next;
+  }
+  return found;
+}
+
+function isPassable(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'filler' || token.kind === 'algorithm' || isSubject(token));
+}
+
+function isSubject(token: Token): boolean {
+  return token.kind === 'group' || token.kind === 'version' || token.kind === 'set' || token.kind === 'column';
+}
+
+function skipPassable(tokens: readonly Token[], from: number): number {
+  let i = from;
+  while (isPassable(tokens[i])) i++;
+  return i;
+}
+
+/** The understood words right before a token: `for women, recall …`. */
+function before(tokens: readonly Token[], index: number): readonly Token[] {
+  let i = index;
+  while (isPassable(tokens[i - 1]) || (tokens[i - 1]?.kind === 'enumerator' && isPassable(tokens[i - 2]))) i--;
+  return tokens.slice(i, index);
+}
+
+/** The understood words right after a token: `… 0.81 for women`. */
+function after(tokens: readonly Token[], index: number): readonly Token[] {
+  return tokens.slice(index + 1, skipPassable(tokens, index + 1));
+}
+
+/** What is said right after a number belongs to it; else what stands before. */
+function nearestContext(tokens: readonly Token[], shared: readonly Token[], number: number): readonly Token[] {
+  const own = after(tokens, number);
+  const kinds = new Set(own.filter(isSubject).map((token) => token.kind));
+  return [...own, ...shared.filter((token) => !kinds.has(token.kind))];
+}
+
+function claimOf(pair: Pair, tokens: readonly Token[], said: ClaimContext): Claim | undefined {
+  const metric = tokens[pair.metric];
+  const number = tokens[pair.number];
+  if (metric?.kind !== 'metric' || number?.kind !== 'number') return undefined;
+  const group = groupOf(pair.context);
+  const versions = subjectVersions(pair.context, tokens, said);
+  const mentionsGroup = tokens.some((token) => token.kind === 'group');
+  // A group somewhere else in the sentence may or may not be meant.
+  if (group === undefined || versions === undefined || (mentionsGroup && Object.keys(group).length === 0))
+    return undefined;
+  const set = pair.context.find((token) => token.kind === 'set')?.set ?? said.set;
+  const by = tokens.find((token) => token.kind === 'column')?.column;
+  return {
+    metric: metric.metric,
+    number: number.number,
+    start: number.start,
+    end: number.end,
+    group,
+    ...(by === undefined ? {} : { by }),
+    versions,
+    ...(set === undefined ? {} : { set }),
+    otherGroups: mentionsGroup ? [] : said.groups,
+  };
+}
+
+/** One category by column; undefined when two of the same column are named. */
+export function groupOf(tokens: readonly Token[]): Record<string, string> | undefined {
+  const group: Record<string, string> = {};
+  for (const token of tokens) {
+    if (token.kind !== 'group') continue;
+    if (group[token.column] !== undefined && group[token.column] !== token.value) return undefined;
+    group[token.column] = token.value;
+  }
+  return group;
+}
+
+function subjectVersions(
+  near: readonly Token[],
+  sentence: readonly Token[],
+  said: ClaimContext,
+): readonly string[] | undefined {
+  const named = versionsIn(near);
+  const all = named.length > 0 ? named : versionsIn(sentence);
+  if (all.length > 1) return undefined;
+  return all.length === 1 ? all : said.versions;
+}
+
+export function versionsIn(tokens: readonly Token[]): string[] {
+  const versions = tokens.filter((token): token is TokenOf<'version'> => token.kind === 'version');
+  return [...new Set(versions.map((token) => token.version))];
+}
