@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { evaluateBinary } from '../../src/core/evaluation/evaluate-binary.ts';
+import type { EvaluationPlan } from '../../src/core/evaluation/plan.ts';
+import { InputProblem } from '../../src/core/input-problem.ts';
+import type { CodedTable } from '../../src/core/table/coded-table.ts';
+import {
+  agreementColumns,
+  assertSameContent,
+  enginesUnderTest,
+  type NamedEngine,
+  onePerOrder,
+  type Reading,
+  readEverywhere,
+} from '../support/engine-agreement.ts';
+import { binaryPlan } from '../support/evaluate-columns.ts';
+import { type ParquetWriter, parquetWriter } from '../support/parquet-writer.ts';
+
+const tables = Number(process.env['TABLES'] ?? 200);
+const seed = Number(process.env['SEED'] ?? 20_260_101);
+const batch = 4;
+/** Equal tables give equal numbers, so every reading is evaluated of some tables only, of the others one an order. */
+const everyNth = 10;
+
+describe(`the engines, on ${tables} random tables from seed ${seed}`, () => {
+  let folder: string;
+  let parquet: ParquetWriter;
+  let engines: NamedEngine[];
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'engines-'));
+    parquet = await parquetWriter();
+    engines = await enginesUnderTest();
+  });
+  after(async () => {
+    parquet.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('agree bit for bit: content and numbers, CSV and Parquet, 1 and 4 threads, any order of rows', async function () {
+    this.timeout(600_000);
+    let compared = 0;
+    let undefinedResults = 0;
+    for (let first = 0; first < tables; first += batch) {
+      const seeds = Array.from({ length: Math.min(batch, tables - first) }, (_, k) => seed + 10 * (first + k));
+      await Promise.all(
+        seeds.map(async (each) => {
+          const readings = await readEverywhere(each, folder, parquet, engines);
+          assertSameContent(readings);
+          const evaluated = each % (10 * everyNth) === 0 ? readings : onePerOrder(readings);
+          const result = await assertSameNumbers(evaluated, each % 20 === 0);
+          compared += readings.length;
+          if (result.startsWith('input/')) undefinedResults++;
+        }),
+      );
+    }
+    assert.equal(compared, tables * 4 * engines.length);
+    assert.ok(undefinedResults < tables / 4, `${undefinedResults} of ${tables} tables could not be evaluated`);
+  });
+});
+
+/** Demands the same evaluation of every reading, digit for digit, and returns it. */
+async function assertSameNumbers(readings: readonly Reading[], weighted: boolean): Promise<string> {
+  const results = await Promise.all(readings.map(({ table }) => numbersOf(table, weighted)));
+  const [expected = ''] = results;
+  for (const [index, result] of results.entries()) {
+    assert.equal(result, expected, `${readings[index]?.from} differs from ${readings[0]?.from}`);
+  }
+  return expected;
+}
+
+/** The evaluation as JSON, or the problem of a table that has none. */
+async function numbersOf(table: CodedTable, weighted: boolean): Promise<string> {
+  const plan = planFor(table, weighted);
+  const { categories, numbers } = table;
+  const wanted = new Map([...numbers].filter(([name]) => name === 'score' || (weighted && name === 'weight')));
+  try {
+    return JSON.stringify(await evaluateBinary({ ...table, categories, numbers: wanted, keys: new Map() }, plan));
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    return `${error.messageId} ${JSON.stringify(error.args)}`;
+  }
+}
+
+function planFor(table: CodedTable, weighted: boolean): EvaluationPlan {
+  const columns = agreementColumns.categories.slice(1);
+  return binaryPlan({
+    columns: { label: 'label', score: 'score', ...(weighted ? { weight: 'weight' } : {}) },
+    positive: table.categories[0]?.values.at(-1) ?? '1',
+    groupings: [
+      ...columns.map((column) => ({ kind: 'sensitive' as const, columns: [column] })),
+      { kind: 'intersection', columns: columns.slice(0, 2) },
+    ],
+    bootstrap: 20,
+  });
+}
