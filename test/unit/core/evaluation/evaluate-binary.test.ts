@@ -65,7 +65,9 @@ function evaluateRows(rows: readonly RandomRow[], changes: Partial<EvaluationPla
 
 const weighted = { label: 'label', score: 'score', weight: 'weight' };
 
-describe('evaluateBinary', () => {
+describe('evaluateBinary', function () {
+  this.timeout(20_000);
+
   it('reproduces the worked example', async () => {
     const { overall } = await evaluateColumns(worked);
     near(overall.metrics['roc_auc']?.value, 2 / 3);
@@ -221,7 +223,7 @@ describe('evaluateBinary', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -238,7 +240,7 @@ describe('evaluateBinary', () => {
           const plan = { columns, groupings: [sex, both].map(asSlice) };
           assert.deepEqual(await evaluateRows(shuffled, plan), await evaluateRows(rows, plan));
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
       );
     });
 
@@ -257,7 +259,7 @@ describe('evaluateBinary', () => {
             few.groups,
           );
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
       );
     });
   }
@@ -302,7 +304,7 @@ describe('evaluateBinary', () => {
           near(turned?.se ?? 0, straight?.se ?? 0, 1e-9);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
