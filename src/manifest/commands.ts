@@ -45,7 +45,7 @@ export const commands = {
     id: 'assayml.evaluateAll',
     title: { en: 'Evaluate All Models', 'zh-cn': '评估所有模型' },
     icon: 'run-all',
-    enablement: `${trusted} && !${contexts.busy} && ${contexts.hasModels}`,
+    enablement: `${trusted} && !${contexts.busy}`,
     inPalette: true,
     menus: [{ menu: 'view/title', when: inModels, group: 'navigation@1' }],
   },

@@ -35,14 +35,14 @@ function tooltip(gate: Gate, language: Language, t: Translate): string {
   return `**${gate.title}** — ${sign} ${verdictWord(gate.verdict, t)}${was}${reason}\n\n${markdownTable(rows)}`;
 }
 
-/** `✗ demographic_parity_difference[sex] ≤ 0.10   0.149 (0.041–0.252)`; a click goes to its line in the config. */
+/** `demographic_parity_difference[sex] ≤ 0.10   0.15 (0.04–0.25)` under the icon of its verdict; opens its line. */
 export function gateRow(gate: Gate, index: number, subject: Subject, language: Language, t: Translate): Row {
-  const { sign, icon, color } = verdictLooks[gate.verdict];
+  const { icon, color } = verdictLooks[gate.verdict];
   const value = valueText(gate, language, t);
   return {
     id: `${subject.config}#${subject.version}/gate/${index}/${gate.set}/${gate.title}`,
     kind: 'gate',
-    label: `${sign} ${gate.title}`,
+    label: gate.title,
     description: value,
     tooltip: tooltip(gate, language, t),
     icon: { name: icon, color },

@@ -32,3 +32,8 @@ const worstFirst: readonly Verdict[] = ['fail', 'insufficient', 'stale', 'not-ev
 export function worstVerdict(gates: readonly Pick<GateResult, 'verdict'>[]): Verdict | undefined {
   return worstFirst.find((verdict) => gates.some((gate) => gate.verdict === verdict));
 }
+
+/** Smaller is worse. */
+export function severity(verdict: Verdict): number {
+  return worstFirst.indexOf(verdict);
+}

@@ -1,6 +1,7 @@
 import type { EvaluatedSet, ModelSnapshot, VersionSnapshot } from '../../core/catalog/snapshot.ts';
 import type { Language } from '../../core/messages/catalog.ts';
-import { metricLabel, saidAs, saidInPoints } from '../../core/reports/metric-display.ts';
+import { saidAs, saidInPoints } from '../../core/reports/metric-display.ts';
+import { metricLabel } from '../../core/reports/metric-label.ts';
 import {
   decimalsFor,
   formatCount,
@@ -14,7 +15,7 @@ import type { Translate } from '../host/translate.ts';
 import { gateRow } from './gate-row.ts';
 import { escapeMarkdown, markdownTable } from './markdown-table.ts';
 import type { Row, Subject } from './row.ts';
-import { verdictLooks, verdictWord, worstVerdict } from './verdict-looks.ts';
+import { severity, verdictLooks, verdictWord, worstVerdict } from './verdict-looks.ts';
 
 /** What the rows of a version are made with. */
 export interface Wording {
@@ -136,7 +137,12 @@ function fileName(path: string): string {
   return path.split(/[\\/]/).pop() ?? path;
 }
 
-/** `✗ 2  production   AUC 0.791 ±.030 · 1 gate fails`, with its gates, fairness, card and artefact below. */
+/** The worst first, as a narrow view shows few; equals in the order of the config. */
+function byVerdict(gates: readonly { readonly gate: VersionSnapshot['gates'][number]; readonly row: Row }[]): Row[] {
+  return [...gates].sort((a, b) => severity(a.gate.verdict) - severity(b.gate.verdict)).map(({ row }) => row);
+}
+
+/** `2  production   AUC 0.791 ±.030 · 1 gate fails` under the icon of its worst gate, with its parts below. */
 export function versionRow(
   model: ModelSnapshot,
   version: VersionSnapshot,
@@ -151,7 +157,7 @@ export function versionRow(
   const facts = [first && headlineText(first, language), first ? gatesText(version, t) : t('not evaluated')];
   const description = facts.filter((fact) => fact !== undefined).join(' · ');
   const children = [
-    ...version.gates.map((gate, index) => gateRow(gate, index, subject, language, t)),
+    ...byVerdict(version.gates.map((gate, index) => ({ gate, row: gateRow(gate, index, subject, language, t) }))),
     ...version.evaluations.map((evaluated) => fairnessRow(evaluated, id, subject, options)),
     newest ? cardRow(model, id, cardProblems, options) : undefined,
     artifactRow(version, id, options),
@@ -160,7 +166,7 @@ export function versionRow(
   return {
     id,
     kind: 'version',
-    label: looks === undefined ? name : `${looks.sign} ${name}`,
+    label: name,
     description,
     tooltip: versionTooltip(model, version, options),
     icon: looks === undefined ? { name: 'versions' } : { name: looks.icon, color: looks.color },

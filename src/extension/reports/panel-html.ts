@@ -23,7 +23,7 @@ export function reportHtml(
     nonce: randomBytes(16).toString('base64'),
     cspSource: webview.cspSource,
     scriptUri: address(`${kind}.js`),
-    styleUri: address(`${kind}.css`),
+    styleUri: address('report.css'),
     title,
     language,
   });

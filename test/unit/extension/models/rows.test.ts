@@ -97,14 +97,14 @@ describe('rows of the models tree', () => {
   it('show a model as the design does', () => {
     assert.deepEqual(flat(rowsOf(workspace(model), 3)), [
       'credit-risk | 2 versions · production: 2',
-      '  ✗ 2  production | AUC 0.791 ±.030 · 1 gate fails',
-      '    ✗ demographic_parity_difference[sex] ≤ 0.10 | 0.15 (0.04–0.25), not shown beyond chance',
-      '    ≈ recall[sex=female] ≥ 0.60 | 0.625 (0.550–0.700)',
-      '    ✓ roc_auc ≥ 0.75 | 0.791 (0.761–0.821)',
+      '  2  production | AUC 0.791 ±.030 · 1 gate fails',
+      '    demographic_parity_difference[sex] ≤ 0.10 | 0.15 (0.04–0.25), not shown beyond chance',
+      '    recall[sex=female] ≥ 0.60 | 0.625 (0.550–0.700)',
+      '    roc_auc ≥ 0.75 | 0.791 (0.761–0.821)',
       '    Fairness  sex · age · sex × age | largest gap 15 points',
       '    Card  MODEL_CARD.md | 3 problems',
       '    Artefact  v2.onnx | 1.2 MB · not scanned',
-      '  – 1  archived | not evaluated',
+      '  1  archived | not evaluated',
     ]);
   });
 
@@ -112,6 +112,15 @@ describe('rows of the models tree', () => {
     const [version] = rowsOf(workspace(model))[0]?.children ?? [];
     assert.equal(version?.spoken, 'version 2  production, fail, AUC 0.791 ±.030 · 1 gate fails');
     assert.match(version?.children[1]?.spoken ?? '', /insufficient evidence/);
+  });
+
+  it('show the verdict by icon and colour, worst first', () => {
+    const shuffled = { ...model, versions: [{ ...evaluated, gates: evaluated.gates.toReversed() }] };
+    const [version] = rowsOf(workspace(shuffled))[0]?.children ?? [];
+    assert.deepEqual(
+      [version, ...(version?.children ?? []).slice(0, 3)].map((row) => row?.icon?.name),
+      ['error', 'error', 'question', 'pass'],
+    );
   });
 
   it('open the thing itself', () => {
@@ -159,7 +168,7 @@ describe('rows of the models tree', () => {
       judged.verdict = 'stale';
     }
     const [version] = rowsOf(workspace({ ...model, versions: [stale] }))[0]?.children ?? [];
-    assert.equal(version && text(version), '↻ 2  production | AUC 0.791 ±.030 · evidence is stale');
+    assert.equal(version && text(version), '2  production | AUC 0.791 ±.030 · evidence is stale');
     assert.match(version?.children[0]?.tooltip ?? '', /stale · was: fail/);
   });
 
