@@ -1,3 +1,5 @@
+import { reportTexts } from '../core/messages/report.ts';
+
 /** What a page of a panel is made of. */
 export interface PanelPage {
   /** Random, new for every page. */
@@ -7,13 +9,14 @@ export interface PanelPage {
   readonly scriptUri: string;
   readonly styleUri: string;
   readonly title: string;
-  /** Of the page, as in `<html lang>`. */
-  readonly language: string;
+  /** Of the page and its texts. */
+  readonly language: 'en' | 'zh-cn';
 }
 
 /**
  * The HTML of a report panel: an empty page that loads its script and styles under a policy that allows nothing
- * else. The nonce is also in a `meta` element, from which the controls take it for their style element.
+ * else. The nonce is also in a `meta` element, from which the controls take it for their style element. The texts
+ * of the page's language come with it as data.
  */
 export function panelPage(page: PanelPage): string {
   const nonce = escapeAttribute(page.nonce);
@@ -33,6 +36,7 @@ export function panelPage(page: PanelPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" nonce="${nonce}" href="${escapeAttribute(page.styleUri)}">
 <script type="module" nonce="${nonce}" src="${escapeAttribute(page.scriptUri)}"></script>
+<script type="application/json" id="texts">${jsonInHtml(reportTexts(page.language))}</script>
 <title>${escapeAttribute(page.title)}</title>
 </head>
 <body><div id="page"></div><div id="announcer" class="unseen" aria-live="polite"></div></body>
@@ -42,4 +46,9 @@ export function panelPage(page: PanelPage): string {
 
 function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** JSON that no text in it can end the element early. */
+function jsonInHtml(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -4,6 +4,9 @@ import type { Report } from '../core/reports/report.ts';
 
 /** Messages between the extension and a report page. Either side checks what it is sent. */
 
+// Pages forbid `eval`, which zod would try for speed, and which the policy would report.
+z.config({ jitless: true });
+
 const verdict = z.enum(['pass', 'fail', 'insufficient', 'not-evaluated', 'stale']);
 
 const gateSchema = z.object({

@@ -17,9 +17,9 @@ interface CurvesSectionProps {
 
 /** The four charts of a binary model, with one threshold through all of them. */
 export function CurvesSection({ report, point, tables, act }: CurvesSectionProps) {
-  const { say, language } = usePage();
+  const { say, language, words } = usePage();
   const { evaluation, baseline } = report;
-  const charts = useMemo(() => chartsOf(evaluation, baseline, language), [evaluation, baseline, language]);
+  const charts = useMemo(() => chartsOf(evaluation, baseline, words), [evaluation, baseline, language]);
   return (
     <Section id="curves" title={say('report/chart/section')}>
       {charts.length === 0 ? (

@@ -2,7 +2,7 @@ import type { ColumnScale } from '../../src/core/reports/column-scale.ts';
 import { type DisparityRow, disparityTable } from '../../src/core/reports/disparity-table.ts';
 import { differenceInWords, differenceRange } from '../../src/core/reports/gap-sentence.ts';
 import { groupingName, groupName } from '../../src/core/reports/group-name.ts';
-import { metricLabel } from '../../src/core/reports/metric-display.ts';
+import { metricName } from '../../src/core/reports/metric-name.ts';
 import { undefinedMark } from '../../src/core/reports/number-format.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { IntervalGlyph } from '../shared/interval-glyph.tsx';
@@ -61,19 +61,19 @@ export function DisparitiesSection({ report }: { readonly report: Report }) {
 }
 
 function Row({ row, scale }: { readonly row: DisparityRow; readonly scale: ColumnScale | undefined }) {
-  const { say, language } = usePage();
+  const { say, words } = usePage();
   const { disparity, gate, limits } = row;
   const { value, interval, highest, lowest } = disparity;
-  const range = differenceRange(disparity, language) ?? '';
+  const range = differenceRange(disparity, words) ?? '';
   return (
     <tr>
-      <th scope="row">{metricLabel(disparity.metric, language)}</th>
+      <th scope="row">{metricName(disparity.metric, words)}</th>
       <td>
         <span
           class="measure"
           title={value === null ? disparity.undefined : [value, disparity.method].filter(Boolean).join(' · ')}
         >
-          <span class="number">{value === null ? undefinedMark : differenceInWords(disparity, value, language)}</span>
+          <span class="number">{value === null ? undefinedMark : differenceInWords(disparity, value, words)}</span>
           <IntervalGlyph scale={scale} value={value} interval={interval} limits={limits} label={range} />
         </span>
         {disparity.left_out.length > 0 && (
@@ -81,21 +81,20 @@ function Row({ row, scale }: { readonly row: DisparityRow; readonly scale: Colum
             {say('report/disparities/left-out', {
               groups: disparity.left_out
                 .slice(0, 5)
-                .map(({ values, reason }) => `${groupName(values, language)} (${reason})`)
+                .map(({ values, reason }) => `${groupName(values, words)} (${reason})`)
                 .join(', '),
             })}
           </div>
         )}
       </td>
       <td class="number">
-        {disparity.expected_if_equal !== undefined &&
-          differenceInWords(disparity, disparity.expected_if_equal, language)}
+        {disparity.expected_if_equal !== undefined && differenceInWords(disparity, disparity.expected_if_equal, words)}
       </td>
       <td>
         {lowest && highest
           ? say('report/disparities/from-to', {
-              lowest: groupName(lowest, language),
-              highest: groupName(highest, language),
+              lowest: groupName(lowest, words),
+              highest: groupName(highest, words),
             })
           : disparity.undefined}
       </td>

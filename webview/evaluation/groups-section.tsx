@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { arrangeRows, type GroupTable, groupTable, limitsFor } from '../../src/core/reports/group-table.ts';
-import { metricLabel } from '../../src/core/reports/metric-display.ts';
+import { metricName } from '../../src/core/reports/metric-name.ts';
 import { formatCount, formatNumber } from '../../src/core/reports/number-format.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { Button } from '../shared/controls.tsx';
@@ -19,9 +19,9 @@ interface GroupsSectionProps {
 
 /** Every group with its metrics: sensitive columns, intersections and slices in one table. */
 export function GroupsSection({ report, state, act }: GroupsSectionProps) {
-  const { say, language, interactive } = usePage();
+  const { say, language, interactive, words } = usePage();
   const { evaluation, gates } = report;
-  const table = useMemo(() => groupTable(evaluation, gates, language), [evaluation, gates, language]);
+  const table = useMemo(() => groupTable(evaluation, gates, words), [evaluation, gates, language]);
   const rows = useMemo(() => arrangeRows(table.rows, state.filter, state.order), [table, state.filter, state.order]);
   if (table.rows.length === 0) {
     return (
@@ -78,11 +78,11 @@ interface ColumnsProps {
 }
 
 function Columns({ table, state, act }: ColumnsProps) {
-  const { say, language, interactive } = usePage();
+  const { say, interactive, words } = usePage();
   const columns = [
     { id: 'group', label: say('report/groups/group') },
     { id: 'n', label: say('report/metrics/n') },
-    ...table.columns.map((metric) => ({ id: metric, label: metricLabel(metric, language) })),
+    ...table.columns.map((metric) => ({ id: metric, label: metricName(metric, words) })),
   ];
   const direction = state.order.descending ? 'descending' : 'ascending';
   return (

@@ -1,5 +1,6 @@
 import { type HeadlineMetric, headlineMetrics } from '../../src/core/reports/headline.ts';
-import { metricLabel, saidAs } from '../../src/core/reports/metric-display.ts';
+import { saidAs } from '../../src/core/reports/metric-display.ts';
+import { metricName } from '../../src/core/reports/metric-name.ts';
 import {
   decimalsFor,
   formatInterval,
@@ -34,13 +35,13 @@ export function Headline({ report }: { readonly report: Report }) {
 }
 
 function HeadlineItem({ item, version }: { readonly item: HeadlineMetric; readonly version: string | undefined }) {
-  const { say, language } = usePage();
+  const { say, language, words } = usePage();
   const { metric, measured, baseline, limits, scale } = item;
   const said = saidAs(metric);
   const range = measured.interval ? formatInterval(measured.interval, said, language) : undefined;
   return (
     <div>
-      <dt>{metricLabel(metric, language)}</dt>
+      <dt>{metricName(metric, words)}</dt>
       <dd title={tooltip(measured, say)}>
         <span class="big">{formatMeasured(measured, said, language)}</span>
         {range && <span class="muted">{range}</span>}

@@ -1,5 +1,6 @@
 import type { MetricValue } from '../../src/core/evaluation/document.ts';
-import { metricLabel, saidAs } from '../../src/core/reports/metric-display.ts';
+import { saidAs } from '../../src/core/reports/metric-display.ts';
+import { metricName } from '../../src/core/reports/metric-name.ts';
 import { formatCount, formatInterval, formatMeasured, undefinedMark } from '../../src/core/reports/number-format.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { tooltip } from '../shared/measure.tsx';
@@ -9,7 +10,7 @@ import { Section } from '../shared/section.tsx';
 
 /** Every overall metric with its interval, rows, method, and the value of the version it is compared with. */
 export function MetricsSection({ report }: { readonly report: Report }) {
-  const { say, language } = usePage();
+  const { say, language, words } = usePage();
   const { evaluation, baseline } = report;
   return (
     <Section id="metrics" title={say('report/metrics/title')}>
@@ -40,7 +41,7 @@ export function MetricsSection({ report }: { readonly report: Report }) {
             {Object.entries(evaluation.overall.metrics).map(([metric, measured]) => (
               <tr key={metric}>
                 <th scope="row" title={metric}>
-                  {metricLabel(metric, language)}
+                  {metricName(metric, words)}
                 </th>
                 <td class="number" title={tooltip(measured, say)}>
                   {formatMeasured(measured, saidAs(metric), language)}

@@ -1,11 +1,10 @@
 import type { GateResult, Verdict } from '../../src/core/gates/verdict.ts';
 import { rangeOfGate, valueOfGate } from '../../src/core/reports/gate-text.ts';
 import type { Report } from '../../src/core/reports/report.ts';
+import { verdictOrder } from '../../src/core/reports/verdict-marks.ts';
 import { type Say, usePage } from '../shared/page-context.ts';
 import { Scroll } from '../shared/scroll.tsx';
 import { VerdictMark } from '../shared/verdict-mark.tsx';
-
-const order: readonly Verdict[] = ['fail', 'insufficient', 'stale', 'not-evaluated'];
 
 /** How the gates came out, in one line; each gate below it on demand. */
 export function VerdictStrip({ report }: { readonly report: Report }) {
@@ -13,7 +12,7 @@ export function VerdictStrip({ report }: { readonly report: Report }) {
   const { gates } = report;
   if (gates.length === 0) return <p class="strip muted">{say('report/gates/none')}</p>;
   const count = (verdict: Verdict) => gates.filter((gate) => gate.verdict === verdict).length;
-  const present = order.filter((verdict) => count(verdict) > 0);
+  const present = verdictOrder.filter((verdict) => verdict !== 'pass' && count(verdict) > 0);
   const trouble = present.length > 0;
   return (
     <section class="strip" aria-label={say('report/gates/title')}>
@@ -56,9 +55,11 @@ function GateTable({ gates }: { readonly gates: readonly GateResult[] }) {
           </tr>
         </thead>
         <tbody>
-          {gates.map((gate) => (
-            <GateRow key={`${gate.file}:${gate.line}:${gate.column}`} gate={gate} />
-          ))}
+          {verdictOrder
+            .flatMap((verdict) => gates.filter((gate) => gate.verdict === verdict))
+            .map((gate) => (
+              <GateRow key={`${gate.file}:${gate.line}:${gate.column}`} gate={gate} />
+            ))}
         </tbody>
       </table>
     </Scroll>

@@ -3,7 +3,7 @@ import { type ColumnScale, columnScale } from '../../src/core/reports/column-sca
 import { type FairnessAnswer, groupsBy } from '../../src/core/reports/fairness-answers.ts';
 import { groupKey, groupName } from '../../src/core/reports/group-name.ts';
 import { limitsFor } from '../../src/core/reports/group-table.ts';
-import { metricLabel } from '../../src/core/reports/metric-display.ts';
+import { metricName } from '../../src/core/reports/metric-name.ts';
 import { formatCount } from '../../src/core/reports/number-format.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { Measure } from '../shared/measure.tsx';
@@ -41,7 +41,7 @@ export function Answer({ report, by, answer, level }: AnswerProps) {
 }
 
 function GroupNumbers({ report, by, answer }: Omit<AnswerProps, 'level'>) {
-  const { say, language } = usePage();
+  const { say, language, words } = usePage();
   const groups = groupsBy(report.evaluation, by);
   const scales = new Map(answer.metrics.map((metric) => [metric, scaleOf(metric, groups, report)]));
   return (
@@ -56,7 +56,7 @@ function GroupNumbers({ report, by, answer }: Omit<AnswerProps, 'level'>) {
             </th>
             {answer.metrics.map((metric) => (
               <th key={metric} scope="col">
-                {metricLabel(metric, language)}
+                {metricName(metric, words)}
               </th>
             ))}
           </tr>
@@ -64,7 +64,7 @@ function GroupNumbers({ report, by, answer }: Omit<AnswerProps, 'level'>) {
         <tbody>
           {groups.map((group) => (
             <tr key={groupKey(group.values)}>
-              <th scope="row">{groupName(group.values, language)}</th>
+              <th scope="row">{groupName(group.values, words)}</th>
               <td class="number">{formatCount(group.n, language)}</td>
               {answer.metrics.map((metric) => (
                 <td key={metric}>

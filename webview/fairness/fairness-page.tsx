@@ -13,7 +13,7 @@ interface FairnessPageProps {
 
 /** The questions of fairness in order, answered for one way of grouping at a time. */
 export function FairnessPage({ report, state, act }: FairnessPageProps) {
-  const { say } = usePage();
+  const { say, words } = usePage();
   const groupings = sensitiveGroupings(report.evaluation);
   const by = groupings[state.grouping] ?? groupings[0];
   if (!by) return <p class="muted">{say('report/fairness/none')}</p>;
@@ -32,7 +32,7 @@ export function FairnessPage({ report, state, act }: FairnessPageProps) {
           </button>
         ))}
       </nav>
-      {fairnessAnswers(report, by).map((answer) => (
+      {fairnessAnswers(report, by, words).map((answer) => (
         <Answer key={answer.question} report={report} by={by} answer={answer} level={2} />
       ))}
     </>

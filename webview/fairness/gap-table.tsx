@@ -1,6 +1,6 @@
 import type { Disparity } from '../../src/core/evaluation/document.ts';
 import { differenceInWords, differenceRange } from '../../src/core/reports/gap-sentence.ts';
-import { metricLabel } from '../../src/core/reports/metric-display.ts';
+import { metricName } from '../../src/core/reports/metric-name.ts';
 import { undefinedMark } from '../../src/core/reports/number-format.ts';
 import { usePage } from '../shared/page-context.ts';
 import { Scroll } from '../shared/scroll.tsx';
@@ -13,7 +13,7 @@ export function GapTable({
   readonly caption: string;
   readonly disparities: readonly Disparity[];
 }) {
-  const { say, language } = usePage();
+  const { say, words } = usePage();
   return (
     <Scroll label={caption}>
       <table>
@@ -33,14 +33,14 @@ export function GapTable({
         <tbody>
           {disparities.map((disparity) => (
             <tr key={disparity.metric}>
-              <th scope="row">{metricLabel(disparity.metric, language)}</th>
+              <th scope="row">{metricName(disparity.metric, words)}</th>
               <td class="number">
-                {disparity.value === null ? undefinedMark : differenceInWords(disparity, disparity.value, language)}
+                {disparity.value === null ? undefinedMark : differenceInWords(disparity, disparity.value, words)}
               </td>
-              <td>{differenceRange(disparity, language) ?? disparity.undefined ?? disparity.no_interval}</td>
+              <td>{differenceRange(disparity, words) ?? disparity.undefined ?? disparity.no_interval}</td>
               <td class="number">
                 {disparity.expected_if_equal !== undefined &&
-                  differenceInWords(disparity, disparity.expected_if_equal, language)}
+                  differenceInWords(disparity, disparity.expected_if_equal, words)}
               </td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { type ComponentType, render } from 'preact';
+import { type Words, wordsFrom } from '../../src/core/messages/words.ts';
 import type { Report, ReportKind } from '../../src/core/reports/report.ts';
 import { Header } from './header.tsx';
 import { connectHost } from './host.ts';
@@ -9,20 +10,17 @@ export function startPage(kind: ReportKind, View: ComponentType<{ readonly repor
   const place = document.querySelector('#page');
   const announcer = document.querySelector('#announcer');
   if (!place || !announcer) return;
-  const host = connectHost((message) => {
-    if (message.type === 'busy') place.toggleAttribute('aria-busy', message.busy);
-    else {
-      // The extension asks for it when the editor restores the panel after a reload.
-      if (message.restore !== undefined) host.keep({ restore: message.restore });
-      show(message.report);
-    }
-  });
+  const words = readWords();
   const announce = (text: string) => {
     announcer.textContent = text;
   };
+  const host = connectHost((message) => {
+    if (message.type === 'busy') place.toggleAttribute('aria-busy', message.busy);
+    else show(message.report);
+  });
+  const page: PageContext = { words, announce, ...host };
+  let registered = false;
   const show = (report: Report) => {
-    document.documentElement.lang = report.language;
-    const page: PageContext = { language: report.language, send: host.send, announce };
     render(
       <Page.Provider value={page}>
         <Header report={report} kind={kind} />
@@ -32,9 +30,21 @@ export function startPage(kind: ReportKind, View: ComponentType<{ readonly repor
       </Page.Provider>,
       place,
     );
+    if (registered) return;
+    registered = true;
+    afterPaint(() => void import('./ui.ts').then(({ registerControls }) => registerControls()));
   };
-  afterPaint(() => void import('./ui.ts').then(({ registerControls }) => registerControls()));
-  host.send({ type: 'ready' });
+}
+
+/** The page carries the texts of its own language as data; see `panelPage`. */
+function readWords(): Words {
+  const data: unknown = JSON.parse(document.querySelector('#texts')?.textContent ?? '{}');
+  const texts = new Map<string, unknown>(Object.entries(data ?? {}));
+  const language = document.documentElement.lang === 'zh-cn' ? 'zh-cn' : 'en';
+  return wordsFrom(language, (id) => {
+    const text = texts.get(id);
+    return typeof text === 'string' ? text : undefined;
+  });
 }
 
 function afterPaint(work: () => void): void {

@@ -1,13 +1,6 @@
 import type { Verdict } from '../../src/core/gates/verdict.ts';
+import { verdictMarks } from '../../src/core/reports/verdict-marks.ts';
 import { usePage } from './page-context.ts';
-
-export const verdictMarks: Readonly<Record<Verdict, string>> = {
-  pass: '✓',
-  fail: '✗',
-  insufficient: '≈',
-  'not-evaluated': '–',
-  stale: '↻',
-};
 
 /** A verdict: icon, word and colour, always all three. */
 export function VerdictMark({ verdict, text }: { readonly verdict: Verdict; readonly text?: string }) {

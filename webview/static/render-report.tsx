@@ -1,5 +1,6 @@
 import { render } from 'preact-render-to-string';
-import { sayInReport } from '../../src/core/messages/report.ts';
+import { reportWords } from '../../src/core/messages/report.ts';
+import type { Words } from '../../src/core/messages/words.ts';
 import { fairnessAnswers, sensitiveGroupings } from '../../src/core/reports/fairness-answers.ts';
 import { groupingName } from '../../src/core/reports/group-name.ts';
 import type { Report } from '../../src/core/reports/report.ts';
@@ -16,22 +17,21 @@ import palette from './palette.css';
 /** The report as one HTML file: no scripts, nothing fetched, in the reader's light or dark. */
 export const renderer: ReportRenderer = {
   html(report: Report): string {
-    const page: PageContext = { language: report.language, drawChart: chartSvg };
+    const words = reportWords(report.language);
+    const page: PageContext = { words, drawChart: chartSvg };
     const body = render(
       <Page.Provider value={page}>
         <div id="page">
           <Header report={report} kind="evaluation" />
           <main>
             <EvaluationPage report={report} state={initialState} act={ignore} />
-            <FairnessSections report={report} />
+            <FairnessSections report={report} words={words} />
           </main>
-          <footer class="muted">
-            {sayInReport('report/page/about', { tool: report.evaluation.run.tool }, report.language)}
-          </footer>
+          <footer class="muted">{words.say('report/page/about', { tool: report.evaluation.run.tool })}</footer>
         </div>
       </Page.Provider>,
     );
-    return htmlPage(report, body);
+    return htmlPage(report, words, body);
   },
 };
 
@@ -39,15 +39,15 @@ export const renderer: ReportRenderer = {
 const ignore = () => {};
 
 /** The fairness page's answers for every way of grouping, one after the other. */
-function FairnessSections({ report }: { readonly report: Report }) {
+function FairnessSections({ report, words }: { readonly report: Report; readonly words: Words }) {
   return (
     <>
       {sensitiveGroupings(report.evaluation).map((by) => (
         <section key={groupingName(by)} class="fairness" aria-labelledby={`fairness-${by.join('-')}`}>
           <h2 id={`fairness-${by.join('-')}`}>
-            {sayInReport('report/header/fairness', {}, report.language)}: {groupingName(by)}
+            {words.say('report/header/fairness')}: {groupingName(by)}
           </h2>
-          {fairnessAnswers(report, by).map((answer) => (
+          {fairnessAnswers(report, by, words).map((answer) => (
             <Answer key={answer.question} report={report} by={by} answer={answer} level={3} />
           ))}
         </section>
@@ -56,12 +56,10 @@ function FairnessSections({ report }: { readonly report: Report }) {
   );
 }
 
-function htmlPage(report: Report, body: string): string {
+function htmlPage(report: Report, words: Words, body: string): string {
   const { model, version } = report.evaluation;
   const name = [model, version].filter((part) => part !== undefined).join(' ');
-  const title = model
-    ? sayInReport('report/title/evaluation', { model: name }, report.language)
-    : sayInReport('report/title/table', {}, report.language);
+  const title = model ? words.say('report/title/evaluation', { model: name }) : words.say('report/title/table');
   return `<!DOCTYPE html>
 <html lang="${report.language}">
 <head>

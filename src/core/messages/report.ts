@@ -1,5 +1,6 @@
 import { metricNames } from './metric-names.ts';
-import { fillPlaces, texts } from './text.ts';
+import { texts } from './text.ts';
+import { type Words, wordsFrom } from './words.ts';
 
 /** Everything that the report pages, the HTML file and the Markdown report say. */
 export const reportMessages = {
@@ -20,7 +21,6 @@ export const reportMessages = {
     'report/title/evaluation': { en: '{model}: evaluation', 'zh-cn': '{model}：评估' },
     'report/title/fairness': { en: '{model}: fairness', 'zh-cn': '{model}：公平性' },
     'report/title/table': { en: 'Evaluation of a table', 'zh-cn': '表格评估' },
-    'report/header/label': { en: 'What was evaluated', 'zh-cn': '评估对象' },
     'report/header/version': { en: 'Version', 'zh-cn': '版本' },
     'report/header/set': { en: 'Set', 'zh-cn': '评估集' },
     'report/header/against': { en: 'Against', 'zh-cn': '对比' },
@@ -65,15 +65,10 @@ export const reportMessages = {
     'report/gates/place': { en: 'Defined in', 'zh-cn': '定义于' },
     'report/gates/open': { en: 'Open {file}:{line}', 'zh-cn': '打开 {file}:{line}' },
     // Numbers
-    'report/number/interval': { en: '{confidence} % interval {interval}', 'zh-cn': '{confidence} % 区间 {interval}' },
     'report/number/no-interval': { en: 'no interval: {reason}', 'zh-cn': '无区间：{reason}' },
     'report/number/undefined': { en: 'undefined: {reason}', 'zh-cn': '未定义：{reason}' },
     'report/number/n': { en: 'n {n}', 'zh-cn': 'n {n}' },
     'report/number/points': { en: '{points} points', 'zh-cn': '{points} 个百分点' },
-    'report/number/exact': { en: 'exactly {value}', 'zh-cn': '精确值 {value}' },
-    'report/number/method': { en: 'method: {method}', 'zh-cn': '方法：{method}' },
-    'report/number/baseline': { en: 'version {version}: {value}', 'zh-cn': '版本 {version}：{value}' },
-    'report/glyph/label': { en: '{value}, interval {interval}', 'zh-cn': '{value}，区间 {interval}' },
     'report/glyph/key': {
       en: 'Line: {confidence} % interval. Dot: value. Ring: version {version}. Tick: gate.',
       'zh-cn': '线：{confidence} % 区间。点：数值。环：版本 {version}。刻度：门槛。',
@@ -117,7 +112,6 @@ export const reportMessages = {
       'zh-cn': '{threshold}：选中 {selected}，召回率 {recall}，精确率 {precision}',
     },
     'report/confusion/title': { en: 'Confusion matrix at {threshold}', 'zh-cn': '阈值 {threshold} 的混淆矩阵' },
-    'report/confusion/title-labels': { en: 'Confusion matrix', 'zh-cn': '混淆矩阵' },
     'report/confusion/actual': { en: 'actual {label}', 'zh-cn': '实际 {label}' },
     'report/confusion/predicted': { en: 'predicted {label}', 'zh-cn': '预测 {label}' },
     'report/confusion/other': { en: 'not {label}', 'zh-cn': '非 {label}' },
@@ -127,15 +121,14 @@ export const reportMessages = {
     'report/chart/chart': { en: 'Chart', 'zh-cn': '图' },
     'report/chart/toggle': { en: 'Show as a table (T)', 'zh-cn': '以表格显示 (T)' },
     'report/chart/toggle-back': { en: 'Show as a chart (T)', 'zh-cn': '以图显示 (T)' },
-    'report/chart/drawing': { en: 'Drawing …', 'zh-cn': '正在绘制…' },
     'report/chart/roc': {
-      en: 'Ranking: a {positive} scores above another in {pairs} of 100 pairs',
-      'zh-cn': '排序：100 对中有 {pairs} 对 {positive} 的得分更高',
+      en: 'Ranking: a “{positive}” row scores above another in {pairs} of 100 pairs',
+      'zh-cn': '排序：100 对中有 {pairs} 对是“{positive}”行得分更高',
     },
     'report/chart/roc-unknown': { en: 'Ranking: true against false positives', 'zh-cn': '排序：真正率与假正率' },
     'report/chart/pr': {
-      en: 'Selecting: of 100 selected, {correct} are {positive}',
-      'zh-cn': '选择：选中的 100 个中有 {correct} 个是 {positive}',
+      en: 'Selecting: of 100 selected rows, {correct} are “{positive}”',
+      'zh-cn': '选择：选中的 100 行中有 {correct} 行是“{positive}”',
     },
     'report/chart/pr-unknown': { en: 'Selecting: precision against recall', 'zh-cn': '选择：精确率与召回率' },
     'report/chart/calibration-near': {
@@ -155,15 +148,15 @@ export const reportMessages = {
       'zh-cn': '校准：实际与得分',
     },
     'report/chart/scores': {
-      en: 'Scores: the two labels lie {points} points apart where most (KS)',
-      'zh-cn': '得分：两类标签最多相差 {points} 个百分点（KS）',
+      en: 'Scores: at the best cut, the labels differ by {points} points (KS)',
+      'zh-cn': '得分：在最佳切分处，两类标签相差 {points} 个百分点（KS）',
     },
     'report/chart/scores-unknown': { en: 'Scores by label', 'zh-cn': '各标签的得分' },
     'report/chart/axis/false_positive_rate': { en: 'False positive rate', 'zh-cn': '假正率' },
     'report/chart/axis/recall': { en: 'Recall', 'zh-cn': '召回率' },
     'report/chart/axis/precision': { en: 'Precision', 'zh-cn': '精确率' },
     'report/chart/axis/mean_score': { en: 'Mean score of the bin', 'zh-cn': '分箱平均得分' },
-    'report/chart/axis/observed': { en: 'Share that is {positive}', 'zh-cn': '实际为 {positive} 的占比' },
+    'report/chart/axis/observed': { en: 'Observed share of positives', 'zh-cn': '实际正例占比' },
     'report/chart/axis/score': { en: 'Score', 'zh-cn': '得分' },
     'report/chart/axis/share': { en: 'Share of the label’s rows', 'zh-cn': '占该标签行数的比例' },
     'report/chart/axis/threshold': { en: 'Threshold', 'zh-cn': '阈值' },
@@ -202,7 +195,6 @@ export const reportMessages = {
       'zh-cn': '各分组指标及 {confidence} % 区间',
     },
     'report/groups/group': { en: 'Group', 'zh-cn': '分组' },
-    'report/groups/by': { en: 'By', 'zh-cn': '分组依据' },
     'report/groups/filter': { en: 'Filter groups', 'zh-cn': '筛选分组' },
     'report/groups/kind': { en: 'Kind', 'zh-cn': '类型' },
     'report/groups/kind/all': { en: 'all kinds', 'zh-cn': '全部类型' },
@@ -213,7 +205,6 @@ export const reportMessages = {
     'report/groups/count': { en: '{shown} of {total} groups', 'zh-cn': '{total} 个分组中的 {shown} 个' },
     'report/groups/more': { en: 'Show {count} more', 'zh-cn': '再显示 {count} 个' },
     'report/groups/sort': { en: 'Sort by {column}', 'zh-cn': '按 {column} 排序' },
-    'report/groups/all': { en: 'all rows', 'zh-cn': '全部行' },
     'report/groups/at': {
       en: 'Groups are at the evaluated threshold {threshold}.',
       'zh-cn': '分组按评估阈值 {threshold} 计算。',
@@ -276,8 +267,6 @@ export const reportMessages = {
       'zh-cn': '{generator}，种子 {seed}，自助抽样 {draws} 次',
     },
     'report/evidence/command': { en: 'Run again with', 'zh-cn': '重新运行' },
-    'report/evidence/copy': { en: 'Copy', 'zh-cn': '复制' },
-    'report/evidence/copied': { en: 'Copied', 'zh-cn': '已复制' },
     // Fairness
     'report/fairness/groupings': { en: 'Groups to compare', 'zh-cn': '要比较的分组' },
     'report/fairness/none': {
@@ -359,28 +348,22 @@ export const reportMessages = {
     'report/fairness/caption/errors': { en: 'Errors by group', 'zh-cn': '各分组错误' },
     'report/fairness/caption/scores': { en: 'Meaning of the score by group', 'zh-cn': '各分组得分含义' },
     'report/fairness/caption/certainty': { en: 'Gaps of this page', 'zh-cn': '本页的差距' },
-    'report/fairness/share': { en: 'Share of rows', 'zh-cn': '行数占比' },
     // The page itself
-    'report/page/skip': { en: 'Skip to the results', 'zh-cn': '跳到结果' },
     'report/page/about': {
       en: 'Made by {tool} from evidence; holds totals only, no rows.',
       'zh-cn': '由 {tool} 根据证据生成；只含汇总，不含行数据。',
     },
-    'report/page/problem': { en: 'This page met a problem: {message}', 'zh-cn': '页面遇到问题：{message}' },
   }),
 };
 
 export type ReportMessageId = keyof typeof reportMessages;
 
-export function isReportMessageId(id: string): id is ReportMessageId {
-  return Object.hasOwn(reportMessages, id);
+/** The words of one language, from the table of all. */
+export function reportWords(language: 'en' | 'zh-cn'): Words {
+  return wordsFrom(language, (id) => reportMessages[id as ReportMessageId]?.[language]);
 }
 
-/** A text of the report in the reader's language. */
-export function sayInReport(
-  id: ReportMessageId,
-  args: Readonly<Record<string, string | number>>,
-  language: 'en' | 'zh-cn',
-): string {
-  return fillPlaces(reportMessages[id][language], args);
+/** The texts of one language by id, for a page that is given its words. */
+export function reportTexts(language: 'en' | 'zh-cn'): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(reportMessages).map(([id, text]) => [id, text[language]]));
 }

@@ -1,6 +1,5 @@
 import type { Curves, Evaluation } from '../evaluation/document.ts';
-import type { Language } from '../messages/catalog.ts';
-import { sayInReport } from '../messages/report.ts';
+import type { Words } from '../messages/words.ts';
 import { formatNumber, formatPercent, formatPoints } from './number-format.ts';
 
 /** The charts of a binary evaluation, in the order of the page. */
@@ -33,8 +32,8 @@ export interface ChartData {
 }
 
 /** The charts that the evaluation's curves allow; `baseline` adds a second series to the first two. */
-export function chartsOf(evaluation: Evaluation, baseline: Evaluation | undefined, language: Language): ChartData[] {
-  const context = { evaluation, baseline, language };
+export function chartsOf(evaluation: Evaluation, baseline: Evaluation | undefined, words: Words): ChartData[] {
+  const context = { evaluation, baseline, words };
   return [rocChart(context), precisionRecallChart(context), calibrationChart(context), scoresChart(context)].filter(
     (chart) => chart !== undefined,
   );
@@ -43,11 +42,11 @@ export function chartsOf(evaluation: Evaluation, baseline: Evaluation | undefine
 interface ChartContext {
   readonly evaluation: Evaluation;
   readonly baseline: Evaluation | undefined;
-  readonly language: Language;
+  readonly words: Words;
 }
 
-function rocChart({ evaluation, baseline, language }: ChartContext): ChartData | undefined {
-  const rows = seriesOf(evaluation, baseline, language, (curves) =>
+function rocChart({ evaluation, baseline, words }: ChartContext): ChartData | undefined {
+  const rows = seriesOf(evaluation, baseline, words, (curves) =>
     curves.roc?.threshold.map((threshold, index) => ({
       x: curves.roc?.false_positive_rate[index] ?? null,
       y: curves.roc?.recall[index] ?? null,
@@ -56,30 +55,29 @@ function rocChart({ evaluation, baseline, language }: ChartContext): ChartData |
   );
   if (!evaluation.curves.roc) return undefined;
   const auc = evaluation.overall.metrics['roc_auc']?.value ?? null;
-  const axis = axisNames(language);
+  const axis = axisNames(words);
   return {
     kind: 'roc',
     title:
       auc === null
-        ? sayInReport('report/chart/roc-unknown', {}, language)
-        : sayInReport(
-            'report/chart/roc',
-            { positive: positiveOf(evaluation), pairs: formatNumber(auc * 100, { language, decimals: 0 }) },
-            language,
-          ),
-    description: sayInReport('report/chart/describe/roc', { points: evaluation.curves.roc.threshold.length }, language),
+        ? words.say('report/chart/roc-unknown')
+        : words.say('report/chart/roc', {
+            positive: positiveOf(evaluation),
+            pairs: formatNumber(auc * 100, { language: words.language, decimals: 0 }),
+          }),
+    description: words.say('report/chart/describe/roc', { points: evaluation.curves.roc.threshold.length }),
     rows,
-    columns: columnsFor(language, ['threshold', 'false_positive_rate', 'recall'], ['threshold', 'x', 'y']),
+    columns: columnsFor(words, ['threshold', 'false_positive_rate', 'recall'], ['threshold', 'x', 'y']),
     xTitle: axis('false_positive_rate'),
     yTitle: axis('recall'),
-    reference: sayInReport('report/chart/chance', {}, language),
+    reference: words.say('report/chart/chance'),
   };
 }
 
-function precisionRecallChart({ evaluation, baseline, language }: ChartContext): ChartData | undefined {
+function precisionRecallChart({ evaluation, baseline, words }: ChartContext): ChartData | undefined {
   const curve = evaluation.curves.precision_recall;
   if (!curve) return undefined;
-  const rows = seriesOf(evaluation, baseline, language, (curves) =>
+  const rows = seriesOf(evaluation, baseline, words, (curves) =>
     curves.precision_recall?.threshold.map((threshold, index) => ({
       x: curves.precision_recall?.recall[index] ?? null,
       y: curves.precision_recall?.precision[index] ?? null,
@@ -88,28 +86,27 @@ function precisionRecallChart({ evaluation, baseline, language }: ChartContext):
   );
   const precision = evaluation.overall.metrics['precision']?.value ?? null;
   const prevalence = evaluation.overall.metrics['prevalence']?.value ?? null;
-  const axis = axisNames(language);
+  const axis = axisNames(words);
   return {
     kind: 'precision-recall',
     title:
       precision === null
-        ? sayInReport('report/chart/pr-unknown', {}, language)
-        : sayInReport(
-            'report/chart/pr',
-            { positive: positiveOf(evaluation), correct: formatNumber(precision * 100, { language, decimals: 0 }) },
-            language,
-          ),
-    description: sayInReport('report/chart/describe/precision-recall', { points: curve.threshold.length }, language),
+        ? words.say('report/chart/pr-unknown')
+        : words.say('report/chart/pr', {
+            positive: positiveOf(evaluation),
+            correct: formatNumber(precision * 100, { language: words.language, decimals: 0 }),
+          }),
+    description: words.say('report/chart/describe/precision-recall', { points: curve.threshold.length }),
     rows,
-    columns: columnsFor(language, ['threshold', 'recall', 'precision'], ['threshold', 'x', 'y']),
+    columns: columnsFor(words, ['threshold', 'recall', 'precision'], ['threshold', 'x', 'y']),
     xTitle: axis('recall'),
     yTitle: axis('precision'),
-    reference: sayInReport('report/chart/everyone', {}, language),
+    reference: words.say('report/chart/everyone'),
     ...(prevalence === null ? {} : { referenceAt: prevalence }),
   };
 }
 
-function calibrationChart({ evaluation, language }: ChartContext): ChartData | undefined {
+function calibrationChart({ evaluation, words }: ChartContext): ChartData | undefined {
   const curve = evaluation.curves.calibration;
   if (!curve) return undefined;
   const rows = curve.mean_score.flatMap((x, index) => {
@@ -127,33 +124,33 @@ function calibrationChart({ evaluation, language }: ChartContext): ChartData | u
   });
   return {
     kind: 'calibration',
-    title: calibrationTitle(evaluation, language),
-    description: sayInReport('report/chart/describe/calibration', { points: rows.length }, language),
+    title: calibrationTitle(evaluation, words),
+    description: words.say('report/chart/describe/calibration', { points: rows.length }),
     rows,
-    columns: columnsFor(language, ['mean_score', 'observed', 'rows'], ['x', 'y', 'n']),
-    xTitle: sayInReport('report/chart/axis/mean_score', {}, language),
-    yTitle: sayInReport('report/chart/axis/observed', { positive: positiveOf(evaluation) }, language),
-    reference: sayInReport('report/chart/as-scored', {}, language),
+    columns: columnsFor(words, ['mean_score', 'observed', 'rows'], ['x', 'y', 'n']),
+    xTitle: words.say('report/chart/axis/mean_score'),
+    yTitle: words.say('report/chart/axis/observed'),
+    reference: words.say('report/chart/as-scored'),
   };
 }
 
-function calibrationTitle(evaluation: Evaluation, language: Language): string {
+function calibrationTitle(evaluation: Evaluation, words: Words): string {
   const ratio = evaluation.overall.metrics['calibration_ratio'];
-  if (!ratio?.interval || ratio.value === null) return sayInReport('report/chart/calibration-unknown', {}, language);
+  if (!ratio?.interval || ratio.value === null) return words.say('report/chart/calibration-unknown');
   const [lower, upper] = ratio.interval;
-  const percent = formatPercent(Math.abs(ratio.value - 1), language, (upper - lower) / 2);
-  if (lower > 1) return sayInReport('report/chart/calibration-high', { percent }, language);
-  if (upper < 1) return sayInReport('report/chart/calibration-low', { percent }, language);
-  return sayInReport('report/chart/calibration-near', {}, language);
+  const percent = formatPercent(Math.abs(ratio.value - 1), words.language, (upper - lower) / 2);
+  if (lower > 1) return words.say('report/chart/calibration-high', { percent });
+  if (upper < 1) return words.say('report/chart/calibration-low', { percent });
+  return words.say('report/chart/calibration-near');
 }
 
-function scoresChart({ evaluation, language }: ChartContext): ChartData | undefined {
+function scoresChart({ evaluation, words }: ChartContext): ChartData | undefined {
   const scores = evaluation.curves.scores;
   if (!scores) return undefined;
   const other = evaluation.confusion?.labels.find((label) => label !== evaluation.positive);
   const names = {
     positive: positiveOf(evaluation),
-    negative: other ?? sayInReport('report/confusion/other', { label: positiveOf(evaluation) }, language),
+    negative: other ?? words.say('report/confusion/other', { label: positiveOf(evaluation) }),
   };
   const rows = (['positive', 'negative'] as const).flatMap((label) => {
     const total = scores[label].reduce((sum, weight) => sum + weight, 0);
@@ -170,16 +167,16 @@ function scoresChart({ evaluation, language }: ChartContext): ChartData | undefi
     kind: 'scores',
     title:
       ks === null
-        ? sayInReport('report/chart/scores-unknown', {}, language)
-        : sayInReport('report/chart/scores', { points: formatPoints(ks, language) }, language),
-    description: sayInReport('report/chart/describe/scores', { points: scores.lower.length }, language),
+        ? words.say('report/chart/scores-unknown')
+        : words.say('report/chart/scores', { points: formatPoints(ks, words.language) }),
+    description: words.say('report/chart/describe/scores', { points: scores.lower.length }),
     rows,
     columns: [
-      { field: 'series', label: sayInReport('report/groups/group', {}, language) },
-      ...columnsFor(language, ['score', 'share'], ['lower', 'y']),
+      { field: 'series', label: words.say('report/groups/group') },
+      ...columnsFor(words, ['score', 'share'], ['lower', 'y']),
     ],
-    xTitle: sayInReport('report/chart/axis/score', {}, language),
-    yTitle: sayInReport('report/chart/axis/share', {}, language),
+    xTitle: words.say('report/chart/axis/score'),
+    yTitle: words.say('report/chart/axis/share'),
     reference: '',
   };
 }
@@ -187,21 +184,21 @@ function scoresChart({ evaluation, language }: ChartContext): ChartData | undefi
 function seriesOf(
   evaluation: Evaluation,
   baseline: Evaluation | undefined,
-  language: Language,
+  words: Words,
   points: (curves: Curves) => readonly ChartRow[] | undefined,
 ): ChartRow[] {
   const own = points(evaluation.curves) ?? [];
   const other = baseline ? (points(baseline.curves) ?? []) : [];
   return [
-    ...other.map((row) => ({ ...row, series: versionName(baseline, language), role: 'baseline' })),
-    ...own.map((row) => ({ ...row, series: versionName(evaluation, language), role: 'own' })),
+    ...other.map((row) => ({ ...row, series: versionName(baseline, words), role: 'baseline' })),
+    ...own.map((row) => ({ ...row, series: versionName(evaluation, words), role: 'own' })),
   ];
 }
 
-function versionName(evaluation: Evaluation | undefined, language: Language): string {
+function versionName(evaluation: Evaluation | undefined, words: Words): string {
   return evaluation?.version === undefined
-    ? sayInReport('report/chart/this', {}, language)
-    : sayInReport('report/chart/this-version', { version: evaluation.version }, language);
+    ? words.say('report/chart/this')
+    : words.say('report/chart/this-version', { version: evaluation.version });
 }
 
 function positiveOf(evaluation: Evaluation): string {
@@ -219,11 +216,11 @@ type Axis =
   | 'score'
   | 'share';
 
-function axisNames(language: Language): (axis: Axis) => string {
-  return (axis) => sayInReport(`report/chart/axis/${axis}`, {}, language);
+function axisNames(words: Words): (axis: Axis) => string {
+  return (axis) => words.say(`report/chart/axis/${axis}`);
 }
 
-function columnsFor(language: Language, axes: readonly Axis[], fields: readonly string[]): ChartColumn[] {
-  const name = axisNames(language);
-  return axes.map((axis, index) => ({ field: fields[index] ?? axis, label: name(axis).replace('{positive}', '') }));
+function columnsFor(words: Words, axes: readonly Axis[], fields: readonly string[]): ChartColumn[] {
+  const name = axisNames(words);
+  return axes.map((axis, index) => ({ field: fields[index] ?? axis, label: name(axis) }));
 }

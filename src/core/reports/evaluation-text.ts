@@ -1,6 +1,7 @@
 import type { Disparity, Evaluation, Group, MetricValue } from '../evaluation/document.ts';
 import { formatMessage, type Language, type MessageArgs, type MessageId } from '../messages/catalog.ts';
-import { metricLabel, saidAs, saidInPoints } from './metric-display.ts';
+import { saidAs, saidInPoints } from './metric-display.ts';
+import { metricLabel } from './metric-label.ts';
 import { formatCount, formatInterval, formatMeasured, formatNumber, undefinedMark } from './number-format.ts';
 import { textTable } from './text-table.ts';
 

@@ -1,7 +1,6 @@
 import type { Disparity, Evaluation, Group } from '../evaluation/document.ts';
 import type { GateResult } from '../gates/verdict.ts';
-import type { Language } from '../messages/catalog.ts';
-import { sayInReport } from '../messages/report.ts';
+import type { Words } from '../messages/words.ts';
 import { gapSentence, valueInWords } from './gap-sentence.ts';
 import { groupKey, groupName } from './group-name.ts';
 import { formatCount, formatNumber, halfWidth } from './number-format.ts';
@@ -63,8 +62,8 @@ export function groupsBy(evaluation: Evaluation, by: readonly string[]): readonl
 }
 
 /** Answers every question for one way of grouping. */
-export function fairnessAnswers(report: Report, by: readonly string[]): readonly FairnessAnswer[] {
-  const { evaluation, language } = report;
+export function fairnessAnswers(report: Report, by: readonly string[], words: Words): readonly FairnessAnswer[] {
+  const { evaluation } = report;
   const groups = groupsBy(evaluation, by);
   const between = evaluation.disparities.filter(
     (disparity) => groupKey(disparity.by) === groupKey(by) && disparity.group === undefined,
@@ -73,11 +72,11 @@ export function fairnessAnswers(report: Report, by: readonly string[]): readonly
     const disparities = disparitiesOfQuestion[question].flatMap((metric) =>
       between.filter((disparity) => disparity.metric === metric),
     );
-    const context = { report, groups, disparities };
+    const context = { report, words, groups, disparities };
     return {
       question,
-      title: sayInReport(`report/fairness/${question}/title`, {}, language),
-      caption: sayInReport(`report/fairness/caption/${question}`, {}, language),
+      title: words.say(`report/fairness/${question}/title`),
+      caption: words.say(`report/fairness/caption/${question}`),
       sentences: sentencesFor(question, context),
       metrics: metricsOfQuestion[question].filter((metric) => groups.some((group) => metric in group.metrics)),
       disparities,
@@ -87,6 +86,7 @@ export function fairnessAnswers(report: Report, by: readonly string[]): readonly
 
 interface AnswerContext {
   readonly report: Report;
+  readonly words: Words;
   readonly groups: readonly Group[];
   readonly disparities: readonly Disparity[];
 }
@@ -105,41 +105,37 @@ function sentencesFor(question: FairnessQuestion, context: AnswerContext): strin
   }
 }
 
-function peopleSentences({ report, groups }: AnswerContext): string[] {
-  const { evaluation, language } = report;
+function peopleSentences({ report, words, groups }: AnswerContext): string[] {
+  const { evaluation } = report;
   const present = groups.filter((group) => !group.values.includes(null));
   const bySize = [...present].sort((left, right) => right.n - left.n);
   const largest = bySize[0];
   const smallest = bySize.at(-1);
   if (!largest || !smallest) return [];
   const sizes = {
-    largest: groupName(largest.values, language),
-    largest_n: formatCount(largest.n, language),
-    smallest: groupName(smallest.values, language),
-    smallest_n: formatCount(smallest.n, language),
+    largest: groupName(largest.values, words),
+    largest_n: formatCount(largest.n, words.language),
+    smallest: groupName(smallest.values, words),
+    smallest_n: formatCount(smallest.n, words.language),
     total: formatCount(
       groups.reduce((sum, group) => sum + group.n, 0),
-      language,
+      words.language,
     ),
   };
   const rates = baseRates(present);
   const sentence = rates
-    ? sayInReport(
-        'report/fairness/people/sentence',
-        {
-          ...sizes,
-          positive: evaluation.positive ?? '1',
-          low: groupName(rates.low.values, language),
-          low_rate: valueInWords(rates.low, 'prevalence', language),
-          high: groupName(rates.high.values, language),
-          high_rate: valueInWords(rates.high, 'prevalence', language),
-        },
-        language,
-      )
-    : sayInReport('report/fairness/people/sentence-no-rates', sizes, language);
+    ? words.say('report/fairness/people/sentence', {
+        ...sizes,
+        positive: evaluation.positive ?? '1',
+        low: groupName(rates.low.values, words),
+        low_rate: valueInWords(rates.low, 'prevalence', words),
+        high: groupName(rates.high.values, words),
+        high_rate: valueInWords(rates.high, 'prevalence', words),
+      })
+    : words.say('report/fairness/people/sentence-no-rates', sizes);
   const missing = groups.filter((group) => group.values.includes(null)).reduce((sum, group) => sum + group.n, 0);
   if (missing === 0) return [sentence];
-  return [sentence, sayInReport('report/fairness/people/missing', { rows: formatCount(missing, language) }, language)];
+  return [sentence, words.say('report/fairness/people/missing', { rows: formatCount(missing, words.language) })];
 }
 
 function baseRates(groups: readonly Group[]): { readonly low: Group; readonly high: Group } | undefined {
@@ -152,18 +148,16 @@ function baseRates(groups: readonly Group[]): { readonly low: Group; readonly hi
   return low && high ? { low, high } : undefined;
 }
 
-function gapSentences(disparity: Disparity, { report, groups }: AnswerContext): string[] {
-  const { gates, language } = report;
-  const gate = gateOf(gates, disparity);
+function gapSentences(disparity: Disparity, { report, words, groups }: AnswerContext): string[] {
+  const gate = gateOf(report.gates, disparity);
   return [
-    gapSentence(disparity, groups, language),
+    gapSentence(disparity, groups, words),
     ...(gate
       ? [
-          sayInReport(
-            'report/fairness/gap/gate',
-            { gate: gate.title, verdict: sayInReport(`report/verdict/${gate.verdict}`, {}, language) },
-            language,
-          ),
+          words.say('report/fairness/gap/gate', {
+            gate: gate.title,
+            verdict: words.say(`report/verdict/${gate.verdict}`),
+          }),
         ]
       : []),
   ];
@@ -180,27 +174,25 @@ export function gateOf(gates: readonly GateResult[], disparity: Disparity): Gate
   );
 }
 
-function calibrationSentence({ report, groups }: AnswerContext): string {
-  const { language } = report;
+function calibrationSentence({ words, groups }: AnswerContext): string {
   const ratios = groups.filter((group) => group.metrics['calibration_ratio']?.interval);
-  if (ratios.length === 0) return sayInReport('report/fairness/calibration/unknown', {}, language);
+  if (ratios.length === 0) return words.say('report/fairness/calibration/unknown');
   const off = ratios.filter((group) => {
     const interval = group.metrics['calibration_ratio']?.interval;
     return interval ? interval[0] > 1 || interval[1] < 1 : false;
   });
-  if (off.length === 0) return sayInReport('report/fairness/calibration/near', {}, language);
-  return sayInReport('report/fairness/calibration/off', { groups: listed(off, language) }, language);
+  if (off.length === 0) return words.say('report/fairness/calibration/near');
+  return words.say('report/fairness/calibration/off', { groups: listed(off, words) });
 }
 
-function listed(groups: readonly Group[], language: Language): string {
+function listed(groups: readonly Group[], words: Words): string {
   const most = 5;
-  const names = groups.slice(0, most).map((group) => groupName(group.values, language));
+  const names = groups.slice(0, most).map((group) => groupName(group.values, words));
   const more = groups.length - most;
-  return names.join(language === 'zh-cn' ? '、' : ', ') + (more > 0 ? ` (+${more})` : '');
+  return names.join(words.language === 'zh-cn' ? '、' : ', ') + (more > 0 ? ` (+${more})` : '');
 }
 
-function certaintySentences({ report, groups, disparities }: AnswerContext): string[] {
-  const { language } = report;
+function certaintySentences({ words, groups, disparities }: AnswerContext): string[] {
   const judged = disparities.filter((disparity) => disparity.interval !== null);
   const shown = judged.filter((disparity) => disparity.interval !== null && disparity.interval[0] > 0);
   const counts = { compared: judged.length, shown: shown.length, unshown: judged.length - shown.length };
@@ -210,19 +202,11 @@ function certaintySentences({ report, groups, disparities }: AnswerContext): str
   const width = halfWidth(smallest?.metrics['selection_rate']?.interval);
   const first =
     smallest && width !== undefined
-      ? sayInReport(
-          'report/fairness/certainty/sentence',
-          {
-            ...counts,
-            smallest_n: formatCount(smallest.n, language),
-            half_width: formatNumber(width * 100, { language, decimals: width < 0.1 ? 1 : 0 }),
-          },
-          language,
-        )
-      : sayInReport('report/fairness/certainty/sentence-short', counts, language);
-  return [
-    first,
-    sayInReport('report/fairness/certainty/simultaneous', {}, language),
-    sayInReport('report/fairness/certainty/limits', {}, language),
-  ];
+      ? words.say('report/fairness/certainty/sentence', {
+          ...counts,
+          smallest_n: formatCount(smallest.n, words.language),
+          half_width: formatNumber(width * 100, { language: words.language, decimals: width < 0.1 ? 1 : 0 }),
+        })
+      : words.say('report/fairness/certainty/sentence-short', counts);
+  return [first, words.say('report/fairness/certainty/simultaneous'), words.say('report/fairness/certainty/limits')];
 }

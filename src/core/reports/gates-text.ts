@@ -2,7 +2,8 @@ import type { GateResult, Verdict } from '../gates/verdict.ts';
 import { formatMessage, type Language } from '../messages/catalog.ts';
 import { rangeOfGate, valueOfGate } from './gate-text.ts';
 import { textTable } from './text-table.ts';
-import { verdictMarks, verdictWord } from './verdict-display.ts';
+import { verdictWord } from './verdict-display.ts';
+import { verdictMarks } from './verdict-marks.ts';
 
 /** `0.149 (0.041–0.252), not shown beyond chance`: what a gate was judged by. */
 export function gateFacts(gate: GateResult, language: Language): string {

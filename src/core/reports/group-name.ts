@@ -1,9 +1,8 @@
-import type { Language } from '../messages/catalog.ts';
-import { sayInReport } from '../messages/report.ts';
+import type { Words } from '../messages/words.ts';
 
 /** The name of a group in a report: its values, `female × [26,inf)`; a missing value is said, never left empty. */
-export function groupName(values: readonly (string | null)[], language: Language): string {
-  return values.map((value) => value ?? sayInReport('report/groups/missing', {}, language)).join(' × ');
+export function groupName(values: readonly (string | null)[], words: Words): string {
+  return values.map((value) => value ?? words.say('report/groups/missing')).join(' × ');
 }
 
 /** The name of a way of grouping: `sex × age`. */

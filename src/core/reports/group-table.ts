@@ -1,6 +1,6 @@
 import type { Evaluation, Group } from '../evaluation/document.ts';
 import type { GateResult } from '../gates/verdict.ts';
-import type { Language } from '../messages/catalog.ts';
+import type { Words } from '../messages/words.ts';
 import { type ColumnScale, columnScale } from './column-scale.ts';
 import { groupingName, groupName } from './group-name.ts';
 
@@ -32,7 +32,7 @@ export interface GroupFilter {
 }
 
 /** Every group of an evaluation with the metrics to show and one scale for each column. */
-export function groupTable(evaluation: Evaluation, gates: readonly GateResult[], language: Language): GroupTable {
+export function groupTable(evaluation: Evaluation, gates: readonly GateResult[], words: Words): GroupTable {
   const has = (metric: string) => evaluation.groups.some((group) => metric in group.metrics);
   const wanted = columnsWanted.filter(has);
   const columns = wanted.length > 0 ? wanted : columnsElse.filter(has);
@@ -50,7 +50,7 @@ export function groupTable(evaluation: Evaluation, gates: readonly GateResult[],
   );
   const rows = evaluation.groups.map((group) => ({
     group,
-    name: groupName(group.values, language),
+    name: groupName(group.values, words),
     grouping: groupingName(group.by),
   }));
   return { columns, scales, rows };

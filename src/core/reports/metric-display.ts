@@ -1,5 +1,3 @@
-import type { Language } from '../messages/catalog.ts';
-import { isReportMessageId, type ReportMessageId, sayInReport } from '../messages/report.ts';
 import type { Said } from './number-format.ts';
 
 /** Rates that people say as percentages; every other rate is written as a number between 0 and 1. */
@@ -30,8 +28,6 @@ const namedDisparities: Readonly<Record<string, string | undefined>> = {
   equalized_odds: undefined,
 };
 
-const labelPrefix = 'report/metric/';
-
 /** How people say a metric: as percentage, rate, plain number or count. */
 export function saidAs(metric: string): Said {
   if (percentages.has(metric)) return 'percent';
@@ -54,30 +50,4 @@ export function comparedMetric(disparity: string): string | undefined {
   const base = /^(.+?)_(difference|ratio)(_to_privileged)?$/.exec(disparity)?.[1];
   if (base === undefined) return undefined;
   return base in namedDisparities ? namedDisparities[base] : base;
-}
-
-/** Short name for people: `ROC AUC`, `Recall`, `Difference of recall`; the id itself where there is none. */
-export function metricLabel(metric: string, language: Language): string {
-  const own = labelId(metric);
-  if (own) return sayInReport(own, {}, language);
-  const parts = /^(.+?)_(difference|ratio)(_to_privileged)?$/.exec(metric);
-  const base = parts?.[1] && labelId(parts[1]);
-  if (!parts || !base) return metric;
-  const form = `report/disparity/${parts[2]}${parts[3] ? '-to-privileged' : ''}` as ReportMessageId;
-  return sayInReport(form, { metric: lowerCaseFirst(sayInReport(base, {}, language)) }, language);
-}
-
-/** The name of a metric within a sentence: `recall`, but `ROC AUC`. */
-export function metricInSentence(metric: string, language: Language): string {
-  return lowerCaseFirst(metricLabel(metric, language));
-}
-
-function labelId(metric: string): ReportMessageId | undefined {
-  const id = `${labelPrefix}${metric}`;
-  return isReportMessageId(id) ? id : undefined;
-}
-
-/** `Recall` → `recall`, but `ROC AUC` stays. */
-function lowerCaseFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

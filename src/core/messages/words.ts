@@ -1,0 +1,23 @@
+import type { Language } from './catalog.ts';
+import type { ReportMessageId } from './report.ts';
+import { fillPlaces } from './text.ts';
+
+/**
+ * The texts of the reports in one language. What writes reports is given its words, so that a page in the editor
+ * carries those of its reader's language alone.
+ */
+export interface Words {
+  readonly language: Language;
+  say(id: ReportMessageId, args?: Readonly<Record<string, string | number>>): string;
+  /** Whether there is a text of this id, for ids that are made from names of metrics. */
+  has(id: string): id is ReportMessageId;
+}
+
+/** Words over a table of texts; an id without a text stays visible, so that a mistake is seen. */
+export function wordsFrom(language: Language, textOf: (id: string) => string | undefined): Words {
+  return {
+    language,
+    say: (id, args = {}) => fillPlaces(textOf(id) ?? id, args),
+    has: (id): id is ReportMessageId => textOf(id) !== undefined,
+  };
+}
