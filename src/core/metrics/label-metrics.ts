@@ -54,6 +54,12 @@ const fMeasure =
 /** tp·tn − fp·fn: positive when predictions and labels agree more than by chance. */
 const association = (c: Cells): number => c.truePositives * c.trueNegatives - c.falsePositives * c.falseNegatives;
 
+const geometricMargins = (c: Cells): number =>
+  Math.sqrt(selected(c) * rejected(c)) * Math.sqrt(positives(c) * negatives(c));
+
+/** Rounding can take a correlation of 1 past it. */
+const withinOne = (correlation: number): number => Math.max(-1, Math.min(1, correlation));
+
 const formulas: Readonly<Record<LabelMetricId, (c: Cells) => number>> = {
   accuracy: (c) => ratio(c.truePositives + c.trueNegatives, total(c)),
   error_rate: (c) => ratio(c.falsePositives + c.falseNegatives, total(c)),
@@ -72,8 +78,7 @@ const formulas: Readonly<Record<LabelMetricId, (c: Cells) => number>> = {
   'f0.5': fMeasure(0.25),
   f2: fMeasure(4),
   jaccard: (c) => ratio(c.truePositives, involved(c)),
-  matthews_corrcoef: (c) =>
-    ratio(association(c), Math.sqrt(selected(c) * rejected(c)) * Math.sqrt(positives(c) * negatives(c))),
+  matthews_corrcoef: (c) => withinOne(ratio(association(c), geometricMargins(c))),
   cohen_kappa: (c) => ratio(2 * association(c), selected(c) * negatives(c) + positives(c) * rejected(c)),
   youden_j: (c) => recall(c) + trueNegativeRate(c) - 1,
   positive_likelihood_ratio: (c) => ratio(recall(c), falsePositiveRate(c)),
