@@ -7,9 +7,10 @@ import warnings
 import numpy as np
 import pandas as pd
 from fairlearn import metrics as fl
+from scipy import special
 
 from .metrics import COUNTS, metric_values
-from .rows import Rows
+from .rows import Rows, repeated
 
 logging.disable(logging.WARNING)  # aif360 tells at import which optional packages are not there
 from aif360.sklearn import metrics as aif  # noqa: E402
@@ -159,11 +160,20 @@ def to_privileged(rows: Rows, is_privileged: np.ndarray) -> dict[str, float | No
 
 
 def inequality(rows: Rows) -> dict[str, float | None]:
-    """Theil index and generalized entropy (α 2) of the benefit 1 + ŷ − y; AIF360 knows no weights here."""
+    """Theil index and generalized entropy (α 2) of the benefit 1 + ŷ − y. AIF360 knows no weights here: rows of
+    frequency weights are written out, sampling weights are put into the formulas of Speicher et al. (2018)."""
     benefit = 1 + rows.prediction - rows.label
     if len(rows) == 0 or benefit.sum() == 0:
         return {"theil_index": None, "generalized_entropy_index": None}
+    if rows.weight_kind == "sampling":
+        share = benefit / np.average(benefit, weights=rows.weight)
+        return {
+            "theil_index": float(np.average(special.xlogy(share, share), weights=rows.weight)),
+            "generalized_entropy_index": float(np.average(share**2 - 1, weights=rows.weight) / 2),
+        }
+    rows = repeated(rows)
+    entropy = aif.generalized_entropy_error
     return {
-        "theil_index": float(aif.generalized_entropy_error(rows.label, rows.prediction, alpha=1, pos_label=1)),
-        "generalized_entropy_index": float(aif.generalized_entropy_error(rows.label, rows.prediction, alpha=2, pos_label=1)),
+        "theil_index": float(entropy(rows.label, rows.prediction, alpha=1, pos_label=1)),
+        "generalized_entropy_index": float(entropy(rows.label, rows.prediction, alpha=2, pos_label=1)),
     }

@@ -1,6 +1,7 @@
 """What Assay should say about a table, by the libraries: the same shape as `assay/evaluation/1`, values and intervals."""
 
 import math
+from collections import Counter
 
 import numpy as np
 
@@ -95,7 +96,9 @@ def group_entry(rows: Rows, confidence: float) -> dict:
 
 
 def grouping_disparities(plan: dict, grouping: dict, rows: Rows, keys: list[tuple]) -> list[dict]:
-    sizes = {key: keys.count(key) for key in set(keys)}
+    if not keys:
+        return []
+    sizes = Counter(keys)
     present = np.array([None not in key and sizes[key] >= plan["minimumGroup"] for key in keys], dtype=bool)
     text = np.array([" & ".join(str(part) for part in key) for key in keys], dtype=object)
     compared, names = rows.take(present), text[present]
@@ -111,7 +114,12 @@ def grouping_disparities(plan: dict, grouping: dict, rows: Rows, keys: list[tupl
     ]
     if "privileged" in grouping:
         kept = [key for key, keep in zip(keys, present) if keep]
-        found += signed_disparities(plan, grouping, compared, kept)
+        for entry in signed_disparities(plan, grouping, compared, kept):
+            if "group" in entry:
+                found.append(entry)
+            else:
+                found[0]["values"] |= entry["values"]
+                found[0]["intervals"] |= entry["intervals"]
     return found
 
 

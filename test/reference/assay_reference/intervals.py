@@ -11,7 +11,7 @@ from scipy import optimize, special, stats
 from statsmodels.stats.contingency_tables import Table2x2
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
-from .rows import Rows
+from .rows import Rows, repeated
 from .score_metrics import logistic_design, logistic_fit, slope_exists
 
 Interval = tuple[float, float]
@@ -159,18 +159,11 @@ def metric_intervals(rows: Rows, confidence: float) -> dict[str, Interval]:
     for name, (successes, n) in rate_counts(rows).items():
         if n > 0:
             intervals[name] = wilson(successes, n, confidence)
-    if rows.weight_kind == "frequency":
-        rows = repeated(rows)
+    rows = repeated(rows)
     intervals |= ratio_intervals(rows, confidence)
     if rows.score is not None:
         intervals |= score_intervals(rows, confidence)
     return intervals
-
-
-def repeated(rows: Rows) -> Rows:
-    """Frequency weights mean that the row was seen so often."""
-    again = rows.take(np.repeat(np.arange(len(rows)), rows.weight.astype(int)))
-    return Rows(again.label, again.prediction, again.score, np.ones(len(again)), None)
 
 
 def ratio_intervals(rows: Rows, confidence: float) -> dict[str, Interval]:
@@ -277,7 +270,7 @@ def gap_intervals(groups: list[Rows], confidence: float) -> dict[str, Interval]:
                 low, high = newcombe(*defined[0], *defined[1], confidence)
                 again = (max(0.0, low, -high), max(high, -low))
                 assert np.allclose(again, intervals[name], atol=1e-9), (name, again, intervals[name])
-    scored = [repeated(rows) if rows.weight_kind else rows for rows in groups if rows.score is not None and rows.both_classes]
+    scored = [repeated(rows) for rows in groups if rows.score is not None and rows.both_classes]
     if len(scored) > 1:
         each = simultaneous_confidence(len(scored), confidence)
         intervals["roc_auc"] = largest_gap([mann_whitney(rows) for rows in scored], [area_interval(rows, each) for rows in scored])

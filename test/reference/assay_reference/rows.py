@@ -33,3 +33,11 @@ class Rows:
     @property
     def both_classes(self) -> bool:
         return 0 < self.label.sum() < len(self)
+
+
+def repeated(rows: Rows) -> Rows:
+    """Rows of frequency weights written out: each was seen so often. Others as they are."""
+    if rows.weight_kind != "frequency":
+        return rows
+    again = rows.take(np.repeat(np.arange(len(rows)), rows.weight.astype(int)))
+    return Rows(again.label, again.prediction, again.score, np.ones(len(again)), None)

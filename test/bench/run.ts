@@ -1,0 +1,125 @@
+// `npm run bench [-- --quick] [--rounds N]`: speed and memory of whole processes, as ratios between processes that
+// alternate in the same run on the same file. Prints; asserts nothing.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { referencePython } from '../reference/environment.mjs';
+import { type Cost, costTable, ratioLine } from './costs.ts';
+
+const here = import.meta.dirname;
+const cli = path.resolve(here, '../../dist/cli.js');
+const cache = path.join(process.env['XDG_CACHE_HOME'] || path.join(os.homedir(), '.cache'), 'assay-bench');
+
+/** A process to measure. `costOf` takes the cost from what it prints, where the process as a whole is not meant. */
+interface Job {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly rounds?: number;
+  readonly printsCost?: boolean;
+}
+
+/** The table of so many rows, made when it isn't in the cache. */
+function table(rows: number, extension: 'parquet' | 'csv'): string {
+  const file = path.join(cache, `predictions-${rows}.${extension}`);
+  if (existsSync(file)) return file;
+  console.log(`Making ${file}`);
+  mkdirSync(cache, { recursive: true });
+  const unfinished = path.join(cache, `unfinished-${process.pid}.${extension}`);
+  execFileSync(process.execPath, [path.join(here, 'data.mjs'), String(rows), unfinished], { stdio: 'inherit' });
+  renameSync(unfinished, file);
+  return file;
+}
+
+function measure(python: string, { name, command, printsCost }: Job): Cost {
+  const output = path.join(cache, 'output');
+  const measured = spawnSync(python, [path.join(here, 'measure.py'), output, ...command], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const cost: Cost & { status: number } = JSON.parse(measured.stdout);
+  if (cost.status !== 0) throw new Error(`${name} ended with status ${cost.status}`);
+  return printsCost ? { ...cost, ...JSON.parse(readFileSync(output, 'utf8')) } : cost;
+}
+
+/** Runs the jobs in turn, so that whatever else the machine does falls on all of them. */
+function alternate(python: string, jobs: readonly Job[], rounds: number): Map<string, Cost[]> {
+  const costs = new Map<string, Cost[]>(jobs.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const job of jobs) {
+      if (round < (job.rounds ?? rounds)) costs.get(job.name)?.push(measure(python, job));
+    }
+  }
+  return costs;
+}
+
+function evaluate(file: string, ...options: readonly string[]): string[] {
+  const columns = ['--label', 'y_true', '--score', 'score', '--prediction', 'y_pred', '--positive', '1'];
+  const groups = ['--slice', 'sex', '--slice', 'race', '--slice', 'age_band', '--slice', 'region'];
+  return [process.execPath, cli, 'evaluate', file, ...columns, ...groups, '--json', ...options];
+}
+
+const intersection = ['--intersection', 'sex,race'];
+const names = {
+  scan: 'DuckDB scan of the 7 columns, in process',
+  scanProcess: 'the same, whole process',
+  assay: 'assay evaluate, with intervals',
+  bare: 'assay evaluate, --bootstrap 0',
+  sklearn: 'pandas + scikit-learn by group',
+};
+
+function largeTable(python: string, rows: number, rounds: number): void {
+  const file = table(rows, 'parquet');
+  const scan = [process.execPath, path.join(here, 'scan.mjs'), file];
+  const jobs: Job[] = [
+    { name: names.scan, command: scan, printsCost: true },
+    { name: names.scanProcess, command: scan },
+    { name: names.assay, command: evaluate(file, ...intersection) },
+    { name: names.bare, command: evaluate(file, ...intersection, '--bootstrap', '0') },
+    {
+      name: names.sklearn,
+      command: [python, path.join(here, 'peer_sklearn.py'), file],
+      rounds: rows > 2e6 ? 1 : rounds,
+    },
+  ];
+  console.log(`\n${rows.toLocaleString('en')} rows of Parquet, 74 groups`);
+  const costs = alternate(python, jobs, rounds);
+  console.log(costTable(costs));
+  console.log(ratioLine('assay / scan', costs, names.assay, names.scan));
+  console.log(ratioLine('assay / scan, whole processes', costs, names.assay, names.scanProcess));
+  console.log(ratioLine('scikit-learn / assay', costs, names.sklearn, names.assay));
+  console.log(ratioLine('with / without bootstrap', costs, names.assay, names.bare));
+}
+
+function smallTable(python: string, rounds: number): void {
+  const file = table(1000, 'csv');
+  const assay = 'assay evaluate, text engine';
+  const sklearn = 'Python with scikit-learn';
+  const jobs: Job[] = [
+    { name: assay, command: evaluate(file, ...intersection) },
+    { name: sklearn, command: [python, path.join(here, 'peer_sklearn.py'), file] },
+  ];
+  console.log('\n1,000 rows of CSV, start to result');
+  const costs = alternate(python, jobs, rounds);
+  console.log(costTable(costs));
+  console.log(ratioLine('scikit-learn / assay', costs, sklearn, assay));
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
+  });
+  const rounds = Number(values.rounds);
+  if (!existsSync(cli)) execFileSync(process.execPath, ['esbuild.config.mjs'], { stdio: 'inherit' });
+  const python = referencePython();
+  console.log(`${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
+  smallTable(python, rounds);
+  largeTable(python, 1_000_000, rounds);
+  if (!values.quick) largeTable(python, 10_000_000, rounds);
+  const coverage = path.join(here, 'coverage.ts');
+  if (existsSync(coverage)) execFileSync(process.execPath, ['--import=tsx', coverage], { stdio: 'inherit' });
+}
+
+main();
