@@ -92,24 +92,45 @@ function groupsOf(table: CodedTable, plan: EvaluationPlan, grouping: Grouping): 
     if (category === undefined || codes === undefined) throw new RangeError(`column ${column.column} was not read`);
     return { values: category.values, codes };
   });
-  const tuples = new Map<string, number[]>();
-  const textOfCell = Array.from({ length: table.cells.count }, (_, cell) => {
-    const tuple = columns.map(({ codes }) => codes[cell] ?? -1);
-    const codes = tuple.some((code) => code < 0) ? tuple.map(() => -1) : tuple;
-    const text = codes.join();
-    tuples.set(text, codes);
-    return text;
+  const ids = tupleIds(columns);
+  const cellOfId = new Map<number, number>();
+  ids.forEach((id, cell) => {
+    if (!cellOfId.has(id)) cellOfId.set(id, cell);
   });
-  const ordered = [...tuples].sort(([, a], [, b]) => compareTuples(a, b));
-  const place = new Map(ordered.map(([text], index) => [text, index]));
+  const tuples = [...cellOfId].map(([id, cell]) => ({
+    id,
+    codes: columns.map(({ codes }) => (id < 0 ? -1 : (codes[cell] ?? -1))),
+  }));
+  tuples.sort((a, b) => compareTuples(a.codes, b.codes));
+  const place = new Map(tuples.map(({ id }, index) => [id, index]));
   const by = grouping.columns.map(({ column }) => column);
-  const keys = ordered.map(([, codes]) => ({
+  const keys = tuples.map(({ codes }) => ({
     grouping,
     by,
     values: codes.map((code, k) => columns[k]?.values[code] ?? null),
   }));
-  const groupOfCell = Int32Array.from(textOfCell, (text) => place.get(text) ?? 0);
-  return { grouping, keys, size: keys.length, groupOfCell };
+  return { grouping, keys, size: keys.length, groupOfCell: ids.map((id) => place.get(id) ?? 0) };
+}
+
+interface CodedColumn {
+  readonly values: readonly string[];
+  readonly codes: Int32Array;
+}
+
+/** A number for each cell that is the same where all codes are the same; -1 where any is missing. */
+function tupleIds(columns: readonly CodedColumn[]): Int32Array {
+  const [first, ...others] = columns;
+  return others.reduce((ids, { values, codes }) => {
+    const known = new Map<number, number>();
+    return ids.map((id, cell) => {
+      const code = codes[cell] ?? -1;
+      if (id < 0 || code < 0) return -1;
+      const pair = id * values.length + code;
+      const dense = known.get(pair) ?? known.size;
+      known.set(pair, dense);
+      return dense;
+    });
+  }, first?.codes ?? new Int32Array(0));
 }
 
 /** By code, column by column; missing (-1) last. */

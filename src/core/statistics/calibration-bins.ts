@@ -1,11 +1,4 @@
-import {
-  type BinaryCells,
-  type CellIndices,
-  rollUp,
-  type SortedRows,
-  varianceWeight,
-  type Weighting,
-} from './binary-rows.ts';
+import { type BinaryCells, type CellIndices, type SortedRows, varianceWeight, type Weighting } from './binary-rows.ts';
 import type { CalibrationBins } from './binary-statistic.ts';
 import { summationGrid } from './exact-sum.ts';
 
@@ -15,21 +8,51 @@ export const calibrationBinCount = 15;
 /** rows, then two slices each of w·p, w and "w²". */
 const columns = 7;
 
-/** The bin sums of every group. Rows come by ascending score, so that only one bin is open at a time. */
+/**
+ * The bin sums of every group. Rows come by ascending score, so that only one bin is open at a time; its sums are
+ * taken by cell, then delivered to the groups of the cells that it touched.
+ */
 export function calibrationBins(rows: SortedRows, cells: BinaryCells, weighting: Weighting): CalibrationBins[] {
   const groups = Array.from({ length: cells.groups }, emptyBins);
-  const sums = new Float64Array(cells.count * columns);
+  const open: OpenBin = {
+    sums: new Float64Array(cells.count * columns),
+    touched: new Int32Array(cells.count),
+    count: 0,
+  };
+  const perGroup = new Float64Array(cells.groups * 2 * columns);
   let from = 0;
   for (let bin = 0; bin < calibrationBinCount; bin++) {
     const to = bin === calibrationBinCount - 1 ? rows.count : binEnd(rows.score, from, bin);
     if (to > from) {
-      sums.fill(0);
-      addRows(sums, rows, from, to, weighting);
-      close(groups, bin, rollUp(cells, sums, columns), rows.weight !== undefined);
+      addRows(open, rows, from, to, weighting);
+      deliver(open, cells, perGroup.fill(0));
+      close(groups, bin, perGroup, rows.weight !== undefined);
     }
     from = to;
   }
   return groups;
+}
+
+interface OpenBin {
+  readonly sums: Float64Array;
+  /** Cells that hold rows of the bin, the first `count` of them. */
+  readonly touched: Int32Array;
+  count: number;
+}
+
+/** Adds the touched cells up to their groups, apart by label, and empties them. */
+function deliver(open: OpenBin, cells: BinaryCells, perGroup: Float64Array): void {
+  const { groupings, groupOf, positive } = cells;
+  for (let k = 0; k < open.count; k++) {
+    const cell = open.touched[k]!;
+    const from = cell * columns;
+    for (let i = cell * groupings; i < (cell + 1) * groupings; i++) {
+      const to = (groupOf[i]! * 2 + positive[cell]!) * columns;
+      for (let column = 0; column < columns; column++) perGroup[to + column]! += open.sums[from + column]!;
+    }
+    open.sums.fill(0, from, from + columns);
+  }
+  open.count = 0;
 }
 
 const emptyBins = (): CalibrationBins => ({
@@ -53,21 +76,23 @@ function binEnd(score: Float64Array, from: number, bin: number): number {
 }
 
 function addRows(
-  sums: Float64Array,
+  open: OpenBin,
   { score, cell, weight, count }: SortedRows,
   from: number,
   to: number,
   weighting: Weighting,
 ): void {
   if (weight !== undefined) {
-    addWeightedRows(sums, { score, cell, weight, count }, from, to, weighting);
+    addWeightedRows(open, { score, cell, weight, count }, from, to, weighting);
     return;
   }
+  const { sums, touched } = open;
   const { coarse, fine } = summationGrid(1, count);
   for (let i = from; i < to; i++) {
     const at = cell[i]! * columns;
     const p = score[i]!;
     const high = p + coarse - coarse;
+    if (sums[at] === 0) touched[open.count++] = cell[i]!;
     sums[at]!++;
     sums[at + 1]! += high;
     sums[at + 2]! += p - high + fine - fine;
@@ -82,12 +107,13 @@ interface WeightedRows {
 }
 
 function addWeightedRows(
-  sums: Float64Array,
+  open: OpenBin,
   { score, cell, weight, count }: WeightedRows,
   from: number,
   to: number,
   { kind, largest }: Weighting,
 ): void {
+  const { sums, touched } = open;
   const square = varianceWeight(kind);
   const first = summationGrid(largest, count);
   const second = summationGrid(square(largest), count);
@@ -99,6 +125,7 @@ function addWeightedRows(
     const wpHigh = wp + first.coarse - first.coarse;
     const wHigh = w + first.coarse - first.coarse;
     const w2High = w2 + second.coarse - second.coarse;
+    if (sums[at] === 0) touched[open.count++] = cell[i]!;
     sums[at]!++;
     sums[at + 1]! += wpHigh;
     sums[at + 2]! += wp - wpHigh + first.fine - first.fine;

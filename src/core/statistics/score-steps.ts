@@ -1,5 +1,5 @@
 import type { BinaryCells, SortedRows } from './binary-rows.ts';
-import { ExactSum, type SummationGrid, summationGrid } from './exact-sum.ts';
+import { type SummationGrid, summationGrid } from './exact-sum.ts';
 
 /** Σw of positive and negative rows with score ≥ threshold; the threshold is a score that occurs. */
 export interface ScoreStep {
@@ -29,16 +29,17 @@ export function scoreSteps(rows: SortedRows, cells: BinaryCells, largestWeight: 
   const [positives, negatives] = [totals.positive[0] ?? 0, totals.negative[0] ?? 0];
   let nextPositive = mark(positives, 0);
   let nextNegative = mark(negatives, 0);
-  const positive = new ExactSum(grid);
-  const negative = new ExactSum(grid);
+  const sums = new LabelSums(rows, cells, grid);
   const steps: ScoreStep[] = [];
-  for (let row = rows.count - 1; row >= 0; row--) {
-    (cells.positive[rows.cell[row]!] === 1 ? positive : negative).add(rows.weight?.[row] ?? 1);
-    const threshold = rows.score[row]!;
-    if (row > 0 && rows.score[row - 1] === threshold) continue;
-    const truePositives = positive.value;
-    const falsePositives = negative.value;
-    if (!keepAll && row > 0 && truePositives < nextPositive && falsePositives < nextNegative) continue;
+  let end = rows.count;
+  while (end > 0) {
+    const threshold = rows.score[end - 1]!;
+    let start = end - 1;
+    while (start > 0 && rows.score[start - 1] === threshold) start--;
+    sums.add(start, end);
+    end = start;
+    const { positive: truePositives, negative: falsePositives } = sums;
+    if (!keepAll && start > 0 && truePositives < nextPositive && falsePositives < nextNegative) continue;
     if (truePositives >= nextPositive) nextPositive = mark(positives, truePositives);
     if (falsePositives >= nextNegative) nextNegative = mark(negatives, falsePositives);
     steps.push({ threshold, truePositives, falsePositives });
@@ -59,19 +60,67 @@ export function labelWeightsAbove(
   largestWeight: number,
   cuts: readonly number[],
 ): { readonly positive: number[]; readonly negative: number[] } {
-  const grid = gridOf(rows, largestWeight);
-  const sums = { positive: new ExactSum(grid), negative: new ExactSum(grid) };
+  const sums = new LabelSums(rows, cells, gridOf(rows, largestWeight));
   const above = { positive: cuts.map(() => 0), negative: cuts.map(() => 0) };
-  let row = rows.count;
+  let end = rows.count;
   for (let k = cuts.length - 1; k >= 0; k--) {
     const cut = cuts[k] ?? 0;
-    while (row > cut) {
-      row--;
-      const sum = cells.positive[rows.cell[row]!] === 1 ? sums.positive : sums.negative;
-      sum.add(rows.weight?.[row] ?? 1);
-    }
-    above.positive[k] = sums.positive.value;
-    above.negative[k] = sums.negative.value;
+    sums.add(cut, end);
+    end = cut;
+    above.positive[k] = sums.positive;
+    above.negative[k] = sums.negative;
   }
   return above;
+}
+
+/** Σw of each label, exact whatever the order in which ranges of rows are added. */
+class LabelSums {
+  private positiveHigh = 0;
+  private positiveLow = 0;
+  private negativeHigh = 0;
+  private negativeLow = 0;
+
+  constructor(
+    private readonly rows: SortedRows,
+    private readonly cells: BinaryCells,
+    private readonly grid: SummationGrid,
+  ) {}
+
+  get positive(): number {
+    return this.positiveHigh + this.positiveLow;
+  }
+
+  get negative(): number {
+    return this.negativeHigh + this.negativeLow;
+  }
+
+  /** Adds the rows [from, to). */
+  add(from: number, to: number): void {
+    const { cell, weight } = this.rows;
+    const isPositive = this.cells.positive;
+    if (weight !== undefined) {
+      this.addWeights(weight, from, to);
+      return;
+    }
+    let positives = 0;
+    for (let row = from; row < to; row++) positives += isPositive[cell[row]!]!;
+    this.positiveHigh += positives;
+    this.negativeHigh += to - from - positives;
+  }
+
+  private addWeights(weight: Float64Array, from: number, to: number): void {
+    const { coarse, fine } = this.grid;
+    for (let row = from; row < to; row++) {
+      const w = weight[row]!;
+      const high = w + coarse - coarse;
+      const low = w - high + fine - fine;
+      if (this.cells.positive[this.rows.cell[row]!] === 1) {
+        this.positiveHigh += high;
+        this.positiveLow += low;
+      } else {
+        this.negativeHigh += high;
+        this.negativeLow += low;
+      }
+    }
+  }
 }
