@@ -39,7 +39,9 @@ export function reportOfModel(model: LoadedModel, parts: ReportParts): Report {
     evaluation,
     ...(evidence ? { evidence: { file: relative(model.root, evidence.file), digest: evidence.digest } } : {}),
     stale: parts.stale ?? [],
-    gates: parts.gates.filter((gate) => gate.version === evaluation.version && gate.set === evaluation.set?.name),
+    gates: parts.gates
+      .filter((gate) => gate.version === evaluation.version && gate.set === evaluation.set?.name)
+      .map((gate) => ({ ...gate, file: relative(model.root, gate.file) })),
     ...(baseline ? { baseline } : {}),
     versions: versions.map(versionName),
     sets: [...sets],

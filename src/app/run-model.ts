@@ -16,13 +16,19 @@ export interface RunOptions extends EvaluateModelOptions {
   readonly judgeRetired: boolean;
 }
 
+/** Where evidence lies, and the digest of its bytes. */
+export interface EvidenceFile {
+  readonly file: string;
+  readonly digest: string;
+}
+
 /** What a run has found and written. */
 export interface ModelRun {
   readonly evaluations: readonly Evaluation[];
   readonly comparisons: readonly Comparison[];
   readonly gates: readonly GateResult[];
-  /** Evidence files, one for each evaluation and comparison; empty when nothing was saved. */
-  readonly files: readonly string[];
+  /** Evidence of each evaluation, in the same order, then of the comparisons; empty when nothing was saved. */
+  readonly evidence: readonly EvidenceFile[];
 }
 
 /** Evaluates versions on sets, makes the comparisons that their gates ask for, judges the gates, keeps the evidence. */
@@ -38,18 +44,23 @@ export async function runModel(
   const evaluations: Evaluation[] = [];
   const comparisons: Comparison[] = [];
   const gates: GateResult[] = [];
-  const files: string[] = [];
+  const saved: { evaluations: string[]; comparisons: string[] } = { evaluations: [], comparisons: [] };
   for (const target of targets) {
     effort.signal?.throwIfAborted();
     const evaluation = await evaluateModel(services, model, target, options, effort);
     evaluations.push(evaluation);
-    if (save) files.push(await services.evidence.save(model.root, evaluation));
+    if (save) saved.evaluations.push(await services.evidence.save(model.root, evaluation));
     if (!options.judgeRetired && !isGated(model.config, target.version)) continue;
     const compared = await comparisonsForGates(services, model, target, effort);
     comparisons.push(...compared);
-    if (save)
-      for (const comparison of compared) files.push(await services.evidence.saveComparison(model.root, comparison));
+    for (const comparison of save ? compared : []) {
+      saved.comparisons.push(await services.evidence.saveComparison(model.root, comparison));
+    }
     gates.push(...judgeGates(model, { target, evaluation, isStale: false, comparisons: compared }, language));
   }
-  return { evaluations, comparisons, gates, files };
+  const evidence: EvidenceFile[] = [];
+  for (const file of [...saved.evaluations, ...saved.comparisons]) {
+    evidence.push({ file, digest: await services.files.digest(file) });
+  }
+  return { evaluations, comparisons, gates, evidence };
 }

@@ -71,8 +71,13 @@ async function evaluate(
   const evaluated: ComputeResult<'evaluate'>['evaluated'] = [];
   for (const [index, target] of targets.entries()) {
     effort.progress?.(`${target.version} · ${target.set}`, index / targets.length);
-    const { files } = await runModel(services, model, [target], run, options.language, quiet);
-    evaluated.push({ model: model.config.model, version: target.version, set: target.set, files: [...files] });
+    const { evidence } = await runModel(services, model, [target], run, options.language, quiet);
+    evaluated.push({
+      model: model.config.model,
+      version: target.version,
+      set: target.set,
+      files: evidence.map(({ file }) => file),
+    });
   }
   return { evaluated };
 }

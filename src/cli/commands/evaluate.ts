@@ -4,6 +4,7 @@ import { evaluateSource } from '../../app/evaluate-source.ts';
 import { loadModel } from '../../app/load-model.ts';
 import { reportOfModel, reportOfTable } from '../../app/report.ts';
 import { type ModelRun, runModel } from '../../app/run-model.ts';
+import type { GateResult } from '../../core/gates/verdict.ts';
 import { formatMessage } from '../../core/messages/catalog.ts';
 import { evaluationText } from '../../core/reports/evaluation-text.ts';
 import { gatesSummary, gatesText } from '../../core/reports/gates-text.ts';
@@ -63,17 +64,19 @@ async function evaluateConfig(operand: string, values: Values, context: CommandC
     ...(engine ? { engine } : {}),
   };
   const run = await runModel(services, model, targets, options, language, effort);
-  const notes = run.files.map((file) =>
+  const notes = run.evidence.map(({ file }) =>
     formatMessage('evaluation/saved', { file: relative(workingDirectory, file) }, language),
   );
-  if (options.save && run.files.length === 0) notes.push(formatMessage('evaluation/not-saved', {}, language));
+  if (options.save && run.evidence.length === 0) notes.push(formatMessage('evaluation/not-saved', {}, language));
   const newest = run.evaluations.at(-1);
+  const evidence = run.evidence[run.evaluations.length - 1];
   if (values.report && newest) {
     const baseline = run.evaluations.findLast((other) => other.set?.name === newest.set?.name && other !== newest);
     const report = reportOfModel(model, {
       language,
       evaluation: newest,
       gates: run.gates,
+      ...(evidence ? { evidence } : {}),
       ...(baseline ? { baseline } : {}),
     });
     notes.push(await writeReport(values.report, report, context));
@@ -100,13 +103,16 @@ async function evaluateTable(operand: string, values: Values, context: CommandCo
 }
 
 async function conclude(
-  { evaluations, comparisons, gates }: Omit<ModelRun, 'files'>,
+  { evaluations, comparisons, gates }: Omit<ModelRun, 'evidence'>,
   notes: readonly string[],
   values: Values,
-  { output, language }: CommandContext,
+  { output, language, workingDirectory }: CommandContext,
 ): Promise<ExitCode> {
+  const fromHere = (gate: GateResult): GateResult => ({ ...gate, file: relative(workingDirectory, gate.file) });
   if (values.json) {
-    await output.result(`${JSON.stringify({ schema: 'assay/run/1', evaluations, comparisons, gates })}\n`);
+    await output.result(
+      `${JSON.stringify({ schema: 'assay/run/1', evaluations, comparisons, gates: gates.map(fromHere) })}\n`,
+    );
   } else {
     const sections = evaluations.map((evaluation) => evaluationText(evaluation, language));
     if (gates.length > 0) sections.push(gatesText(gates, language));
