@@ -1,8 +1,7 @@
 import type { Finding, Range, Severity } from '../core/finding.ts';
 import type { GateResult, Verdict } from '../core/gates/verdict.ts';
 import { formatMessage, type Language, type MessageId } from '../core/messages/catalog.ts';
-import { resolveMetric } from '../core/metrics/catalog.ts';
-import { formatInterval, formatMeasured, type Said } from '../core/reports/number-format.ts';
+import { gateFacts } from '../core/reports/gates-text.ts';
 import type { LoadedModel } from './load-model.ts';
 
 const rules: Partial<Record<Verdict, { readonly rule: MessageId; readonly severity: Severity }>> = {
@@ -31,12 +30,7 @@ function metricRanges({ config, yaml }: LoadedModel): Map<string, Range> {
 
 /** `0.149 (0.041–0.252), not shown beyond chance` */
 function evidenceText(gate: GateResult, language: Language): string {
-  const { value, interval, shown } = gate;
-  if (value === null) return formatMessage('gate/evidence-undefined', {}, language);
-  const resolved = resolveMetric(gate.metric);
-  const said: Said = 'definition' in resolved && resolved.definition.unit === 'count' ? 'count' : 'number';
-  const text = formatMeasured({ value, interval }, said, language);
-  if (interval === null) return text;
-  const args = { value: text, interval: formatInterval(interval, said, language) };
-  return formatMessage(shown === false ? 'gate/evidence-by-chance' : 'gate/evidence', args, language);
+  const { reason: _, ...withoutReason } = gate;
+  const facts = gateFacts(withoutReason, language);
+  return facts === '' ? formatMessage('gate/evidence-undefined', {}, language) : facts;
 }

@@ -5,6 +5,7 @@ import { configMessages } from './config.ts';
 import { evaluationMessages } from './evaluation.ts';
 import { evaluationTextMessages } from './evaluation-text.ts';
 import { evidenceMessages } from './evidence.ts';
+import { findingMessages } from './finding.ts';
 import { gateMessages } from './gate.ts';
 import { inputMessages } from './input.ts';
 import { outputMessages } from './output.ts';
@@ -24,6 +25,7 @@ const messages = {
   ...evaluationMessages,
   ...evaluationTextMessages,
   ...evidenceMessages,
+  ...findingMessages,
   ...gateMessages,
   ...cardMessages,
   ...cliMessages,

@@ -19,11 +19,6 @@ export const gateRuleMessages = texts({
 /** What a gate was judged from, and why a verdict is not a plain pass or fail. */
 export const gateMessages = texts({
   ...gateRuleMessages,
-  'gate/evidence': { en: '{value} ({interval})', 'zh-cn': '{value}（{interval}）' },
-  'gate/evidence-by-chance': {
-    en: '{value} ({interval}), not shown beyond chance',
-    'zh-cn': '{value}（{interval}），不能排除偶然因素',
-  },
   'gate/evidence-undefined': { en: 'no value', 'zh-cn': '无数值' },
   'gate/reason-no-evidence': { en: 'no evidence on {set}', 'zh-cn': '{set} 上没有证据' },
   'gate/reason-not-in-evidence': {
