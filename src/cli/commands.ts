@@ -1,7 +1,8 @@
 import type { Command, OptionTable } from './command.ts';
+import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { reportCommand } from './commands/report.ts';
 
 /** Every command, in the order that help lists them. */
-export const commands: readonly Command<OptionTable>[] = [evaluateCommand, compareCommand, reportCommand];
+export const commands: readonly Command<OptionTable>[] = [evaluateCommand, compareCommand, checkCommand, reportCommand];

@@ -60,6 +60,7 @@ export const cliMessages = texts({
     en: 'DuckDB could not be loaded ({reason}); the text engine answers instead. The numbers are the same, large tables take longer.',
     'zh-cn': '无法加载 DuckDB（{reason}）；改用文本引擎。结果相同，大表需要更长时间。',
   },
+  'cli/fixed': { en: '{count} findings fixed in {files} files', 'zh-cn': '已在 {files} 个文件中修复 {count} 个问题' },
   'cli/interrupted': { en: 'Interrupted; nothing was left half-written.', 'zh-cn': '已中断；没有留下写到一半的内容。' },
   'cli/usage': { en: 'Usage', 'zh-cn': '用法' },
   'cli/options': { en: 'Options', 'zh-cn': '选项' },
