@@ -14,15 +14,17 @@ const undefinedFit: CalibrationFit = {
   interceptVariance: Number.NaN,
 };
 
+/** Up to this many rows of a group, fitting the rows is faster than fitting moments. */
+const fewRows = 1000;
 /** Numbers that the moments of the groups handled at once may take: 64 MB. */
 const momentBudget = 8_000_000;
 /** Rows that may be gathered at once for groups that need an exact fit. */
 const rowBudget = 8_000_000;
 
 /**
- * Calibration slope and intercept of every group. All groups share one pass over the sorted rows, which leaves the
- * moments of logit(p) in narrow bins (exact sums, so that no group depends on another); groups whose slope is too
- * steep for the bins are fitted again on their rows.
+ * Calibration slope and intercept of every group. Large groups share one pass over the sorted rows, which leaves the
+ * moments of logit(p) in narrow bins (exact sums, so that no group depends on another); small groups, and those whose
+ * slope is too steep for the bins, are fitted on their rows.
  */
 export function calibrationFits(
   rows: SortedRows,
@@ -35,16 +37,17 @@ export function calibrationFits(
   if (wanted.length === 0) return fits;
   const bins = logitBins(rows.score);
   const perGroup = bins.middles.length * 2 * momentCount * (rows.weight === undefined ? 1 : 2);
-  const steep: number[] = [];
-  for (const groups of batches(wanted, () => perGroup, momentBudget)) {
+  const onRows = wanted.filter((group) => spans[group]!.rows <= fewRows);
+  const onMoments = wanted.filter((group) => spans[group]!.rows > fewRows);
+  for (const groups of batches(onMoments, () => perGroup, momentBudget)) {
     const samples = momentSamples(rows, cells, groups, bins, weighting);
     groups.forEach((group, slot) => {
       const fit = fitBoth(samples[slot]!, samples[slot]!.center, spans[group]!.overlap);
-      if (fit === 'untrusted') steep.push(group);
+      if (fit === 'untrusted') onRows.push(group);
       else fits[group] = fit;
     });
   }
-  for (const groups of batches(steep, (group) => spans[group]!.rows, rowBudget)) {
+  for (const groups of batches(onRows, (group) => spans[group]!.rows, rowBudget)) {
     gatherRows(rows, cells, groups, varianceWeight(weighting.kind)).forEach((gathered, slot) => {
       const group = groups[slot]!;
       const center = gathered.x.reduce((sum, x) => sum + x, 0) / gathered.x.length;

@@ -34,7 +34,7 @@ export const expit = (eta: number): number => {
 
 export const softplus = (eta: number): number => Math.max(eta, 0) + Math.log1p(Math.exp(-Math.abs(eta)));
 
-/** The rows themselves: x of the negative rows first, then of the positive ones. */
+/** The rows themselves: x of the negative rows first, then of the positive ones. One exponential gives μ and 1 − μ. */
 export class RowSample implements LogisticSample {
   constructor(
     private readonly x: Float64Array,
@@ -54,12 +54,16 @@ export class RowSample implements LogisticSample {
       const w = this.weights?.first[i] ?? 1;
       const w2 = this.weights?.square[i] ?? 1;
       const eta = intercept + slope * x;
-      const mu = expit(eta);
+      const e = Math.exp(-Math.abs(eta));
+      const larger = 1 / (1 + e);
+      const smaller = e / (1 + e);
       const isPositive = i >= this.negatives;
-      const residual = isPositive ? expit(-eta) : -mu;
-      const information = w * mu * expit(-eta);
-      const meat = w2 * residual * residual;
-      out[term.logLikelihood]! -= w * softplus(isPositive ? -eta : eta);
+      const isRight = isPositive === eta >= 0;
+      const miss = isRight ? smaller : larger;
+      const residual = isPositive ? miss : -miss;
+      const information = w * larger * smaller;
+      const meat = w2 * miss * miss;
+      out[term.logLikelihood]! -= w * (Math.log1p(e) + (isRight ? 0 : Math.abs(eta)));
       out[term.gradient0]! += w * residual;
       out[term.gradient1]! += w * residual * x;
       out[term.information00]! += information;
