@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { placeNativeEngine } from './native-engine.ts';
@@ -38,6 +38,8 @@ export async function packageVsix(target: Target | undefined): Promise<Package> 
   const { devDependencies: _d, optionalDependencies: _o, scripts: _s, private: _p, ...published } = packageJson;
   const folder = stage(name, contents, published);
   if (target !== undefined) placeNativeEngine(target, path.join(folder, 'dist'));
+  // What is staged is what is packed; without this file the packer warns that it packs everything.
+  writeFileSync(path.join(folder, '.vscodeignore'), '');
   mkdirSync(outFolder, { recursive: true });
   const file = path.join(outFolder, `${packageJson.name}-${packageJson.version}-${name}.vsix`);
   await createVSIX({
