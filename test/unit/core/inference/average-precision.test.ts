@@ -6,13 +6,14 @@ import {
 } from '../../../../src/core/inference/average-precision.ts';
 import { multinomialSampler } from '../../../../src/core/inference/multinomial.ts';
 import { RandomStream } from '../../../../src/core/inference/random.ts';
+import type { QuantileCells } from '../../../../src/core/statistics/binary-statistic.ts';
 
 /** 400 score quantiles of ten rows each, positives thinning out as the score falls. */
 const random = new RandomStream(5, 'cells');
 const positive = Float64Array.from({ length: 400 }, (_, k) => Math.round(10 * random.uniform() * (1 - k / 400)));
 const cells = { positive, negative: positive.map((p) => 10 - p) };
 
-function bootstrapDeviation({ positive: p, negative: q }: typeof cells, replicates: number): number {
+function bootstrapDeviation({ positive: p, negative: q }: QuantileCells, replicates: number): number {
   const sample = multinomialSampler([...p, ...q]);
   const drawn = new Float64Array(p.length + q.length);
   const values = Array.from({ length: replicates }, () => {
