@@ -18,7 +18,6 @@ const smallTable: Readonly<Record<TableFormat, number>> = {
   jsonl: Number.POSITIVE_INFINITY,
   parquet: 8 * megabyte,
 };
-const compressionRatio = 4;
 
 /** The engine for a table: the asked one, else the faster one for its size and format. Native code loads when needed. */
 export function chooseEngine(
@@ -41,11 +40,9 @@ export function chooseEngine(
   };
 }
 
-async function fasterEngine(source: TableSource): Promise<'duckdb' | 'text'> {
+async function fasterEngine({ files, format }: TableSource): Promise<'duckdb' | 'text'> {
+  if (files.some((file) => /\.(?:gz|zst)$/.test(file))) return 'text';
   let bytes = 0;
-  for (const file of source.files) {
-    const { size } = await stat(file).catch(() => ({ size: 0 }));
-    bytes += /\.(?:gz|zst)$/.test(file) ? size * compressionRatio : size;
-  }
-  return bytes <= smallTable[source.format] ? 'text' : 'duckdb';
+  for (const file of files) bytes += (await stat(file).catch(() => ({ size: 0 }))).size;
+  return bytes <= smallTable[format] ? 'text' : 'duckdb';
 }

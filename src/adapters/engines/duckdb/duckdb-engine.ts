@@ -2,9 +2,8 @@ import type { CodedTable } from '../../../core/table/coded-table.ts';
 import { columnPosition } from '../../../core/table/header.ts';
 import { missingValues } from '../../../core/table/missing-values.ts';
 import type { Effort, Engine, TableDescription, TableRequest, TableSource } from '../../../ports/engine.ts';
-import { describeJsonLines } from '../describe-rows.ts';
-import { readJsonLinesFiles } from '../json-lines-files.ts';
 import { requireScalarColumn } from '../parquet-type.ts';
+import { describeTextFiles, readTextFiles } from '../text-files.ts';
 import { groupedCells } from './cells.ts';
 import { describeRelation } from './describe-relation.ts';
 import { asInputProblem } from './failure.ts';
@@ -13,10 +12,7 @@ import { type Positions, readRows } from './read-rows.ts';
 import { type Relation, tableRelation } from './relation.ts';
 import { withDuckDb } from './session.ts';
 
-/**
- * Reads tables through DuckDB: one GROUP BY for the cells, one scan streamed into typed arrays. JSON lines take the
- * same way as in the text engine: JSON's own values are what counts there, and parsing them is nearly all of the work.
- */
+/** Reads tables through DuckDB: one GROUP BY for the cells, one scan streamed into typed arrays. */
 class DuckDbEngine implements Engine {
   readonly name = 'duckdb';
   readonly #options: DuckDbOptions;
@@ -26,7 +22,7 @@ class DuckDbEngine implements Engine {
   }
 
   async describe(source: TableSource, effort: Effort): Promise<TableDescription> {
-    if (source.format === 'jsonl') return describeJsonLines(source, effort);
+    if (!isQueried(source)) return describeTextFiles(source, effort);
     const request = { source, categories: [], numbers: [], keys: [], missing: [] };
     return withDuckDb(source.files, this.#options, effort.signal, async (session) => {
       try {
@@ -39,7 +35,7 @@ class DuckDbEngine implements Engine {
 
   async read(request: TableRequest, effort: Effort): Promise<CodedTable> {
     const { source } = request;
-    if (source.format === 'jsonl') return readJsonLinesFiles(source, request, effort);
+    if (!isQueried(source)) return readTextFiles(source, request, effort);
     return withDuckDb(source.files, this.#options, effort.signal, async (session) => {
       try {
         const relation = await tableRelation(session, source, effort.signal);
@@ -47,7 +43,9 @@ class DuckDbEngine implements Engine {
         const positions = requestedPositions(request, relation);
         const missing = missingValues(request.missing);
         const cells = await groupedCells(session, from, request, columns, positions.categories, missing);
-        return await readRows(session, from, request, columns, positions, cells, missing, effort);
+        const table = await readRows(session, from, request, columns, positions, cells, missing, effort);
+        if (source.format !== 'parquet') requireNoZeroBytes(table);
+        return table;
       } catch (error) {
         throw await asInputProblem(error, session, request, effort);
       }
@@ -74,4 +72,18 @@ function requestedPositions(request: TableRequest, { columns }: Relation): Posit
     numbers: request.numbers.map(position),
     keys: request.keys.map(position),
   };
+}
+
+/**
+ * JSON lines take the way of the text engine, since parsing JSON is nearly all of the work; so does compressed text,
+ * of which DuckDB reads as much as there is without a word when the end is missing.
+ */
+function isQueried({ format, files }: TableSource): boolean {
+  return format === 'parquet' || (format !== 'jsonl' && !files.some((file) => /\.(?:gz|zst)$/.test(file)));
+}
+
+/** DuckDB takes zero bytes for text, core for a mistake. */
+function requireNoZeroBytes(table: CodedTable): void {
+  const dictionaries = [...table.categories, ...table.keys.values()];
+  if (dictionaries.some(({ values }) => values.some((value) => value.includes('\0')))) throw new Error('zero byte');
 }

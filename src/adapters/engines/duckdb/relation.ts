@@ -39,11 +39,11 @@ async function csvRelation(source: TableSource, signal: AbortSignal | undefined)
   for (const file of source.files) headers.push({ file, ...(await readCsvHeader(file, format, signal)) });
   const first = headers[0] ?? { file: '', delimiter: 0x2c, columns: [] };
   for (const { file, columns } of headers) requireSameColumns(columns, file, first);
-  const selects = groupedByDialect(headers).map(({ files, delimiter }) => {
+  const selects = groupedByDelimiter(headers).map(({ files, delimiter }) => {
     const columns = first.columns.map((_, position) => `${sqlText(columnAlias(position))}: 'VARCHAR'`).join(', ');
     return `SELECT * FROM read_csv(${sqlFiles(files)}, auto_detect = false, header = true,
       delim = ${sqlText(String.fromCharCode(delimiter))}, quote = '"', escape = '"', columns = {${columns}},
-      strict_mode = true, null_padding = false, ignore_errors = false, compression = ${compression(files[0] ?? '')},
+      strict_mode = true, null_padding = false, ignore_errors = false, compression = 'none',
       max_line_size = ${longestLine}, buffer_size = ${bufferBytes})`;
   });
   return {
@@ -53,21 +53,16 @@ async function csvRelation(source: TableSource, signal: AbortSignal | undefined)
 }
 
 /** Runs of files that one call of read_csv can read. */
-function groupedByDialect(
+function groupedByDelimiter(
   headers: readonly { readonly file: string; readonly delimiter: number }[],
 ): { files: string[]; delimiter: number }[] {
   const groups: { files: string[]; delimiter: number }[] = [];
   for (const { file, delimiter } of headers) {
     const last = groups.at(-1);
-    const same = last?.delimiter === delimiter && compression(last.files[0] ?? '') === compression(file);
-    if (last !== undefined && same) last.files.push(file);
+    if (last?.delimiter === delimiter) last.files.push(file);
     else groups.push({ files: [file], delimiter });
   }
   return groups;
-}
-
-function compression(file: string): string {
-  return file.endsWith('.gz') ? "'gzip'" : file.endsWith('.zst') ? "'zstd'" : "'none'";
 }
 
 async function parquetRelation(session: DuckDbSession, source: TableSource): Promise<Relation> {

@@ -1,8 +1,6 @@
 import type { CodedTable } from '../../../core/table/coded-table.ts';
 import type { Effort, Engine, TableDescription, TableRequest, TableSource } from '../../../ports/engine.ts';
-import { readCsvFiles } from '../csv-files.ts';
-import { readJsonLinesFiles } from '../json-lines-files.ts';
-import { describeText } from './describe-text.ts';
+import { describeTextFiles, readTextFiles } from '../text-files.ts';
 
 /**
  * Reads tables in pure TypeScript: no native code, and the fastest start on small files. Parquet code is loaded
@@ -11,22 +9,16 @@ import { describeText } from './describe-text.ts';
 export class TextEngine implements Engine {
   readonly name = 'text';
 
-  describe(source: TableSource, effort: Effort): Promise<TableDescription> {
-    return describeText(source, effort);
+  async describe(source: TableSource, effort: Effort): Promise<TableDescription> {
+    if (source.format !== 'parquet') return describeTextFiles(source, effort);
+    const { describeParquet } = await import('./describe-parquet.ts');
+    return describeParquet(source, effort);
   }
 
   async read(request: TableRequest, effort: Effort): Promise<CodedTable> {
     const { source } = request;
-    switch (source.format) {
-      case 'csv':
-      case 'tsv':
-        return readCsvFiles(source, request, effort);
-      case 'jsonl':
-        return readJsonLinesFiles(source, request, effort);
-      case 'parquet': {
-        const { readParquetFiles } = await import('./parquet-files.ts');
-        return readParquetFiles(source, request, effort);
-      }
-    }
+    if (source.format !== 'parquet') return readTextFiles(source, request, effort);
+    const { readParquetFiles } = await import('./parquet-files.ts');
+    return readParquetFiles(source, request, effort);
   }
 }
