@@ -1,5 +1,7 @@
 import { disparities } from '../fairness/disparities.ts';
 import type { GroupNumbers } from '../fairness/group-numbers.ts';
+import { inequality } from '../fairness/inequality.ts';
+import { groupStream, OVERALL_STREAM } from '../inference/group-stream.ts';
 import { metricIntervals } from '../inference/metric-intervals.ts';
 import { binaryMetric } from '../metrics/binary-metric.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
@@ -30,7 +32,10 @@ export async function groupNumbers(
   return {
     overall: {
       n: overall?.statistic.rows ?? 0,
-      metrics: overall === undefined ? {} : metricsOf(overall, plan, 'overall'),
+      metrics:
+        overall === undefined
+          ? {}
+          : { ...metricsOf(overall, plan, OVERALL_STREAM), ...inequality(overall.statistic.table, plan) },
     },
     groups,
     disparities: await disparitiesOf(layout, numbers, plan, effort),
@@ -48,7 +53,7 @@ function describeGroup({ grouping, by, values }: GroupKey, numbers: GroupNumbers
     values: [...values],
     kind: grouping.kind,
     n: numbers.statistic.rows,
-    metrics: metricsOf(numbers, plan, JSON.stringify([by, values])),
+    metrics: metricsOf(numbers, plan, groupStream(by, values)),
   };
 }
 
