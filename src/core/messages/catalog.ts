@@ -7,6 +7,7 @@ import { evaluationTextMessages } from './evaluation-text.ts';
 import { evidenceMessages } from './evidence.ts';
 import { findingMessages } from './finding.ts';
 import { gateMessages } from './gate.ts';
+import { initMessages } from './init.ts';
 import { inputMessages } from './input.ts';
 import { outputMessages } from './output.ts';
 import { reportMessages } from './report.ts';
@@ -27,6 +28,7 @@ const messages = {
   ...evidenceMessages,
   ...findingMessages,
   ...gateMessages,
+  ...initMessages,
   ...cardMessages,
   ...cliMessages,
   ...reportMessages,

@@ -1,0 +1,95 @@
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { type Guess, proposeRoles } from '../core/config/propose-roles.ts';
+import { proposedConfigText } from '../core/config/proposed-config-text.ts';
+import { InputProblem } from '../core/input-problem.ts';
+import type { Language } from '../core/messages/catalog.ts';
+import type { Effort } from '../ports/engine.ts';
+import type { Files } from '../ports/files.ts';
+import type { Services } from './services.ts';
+
+export interface InitResult {
+  /** Absolute path of the config that was written. */
+  readonly file: string;
+  readonly rows: number;
+  /** What was guessed from the table, and why. */
+  readonly guesses: readonly Guess[];
+}
+
+/**
+ * Looks at a table of predictions and writes a commented config for it, next to the table.
+ * @throws InputProblem when the table can't be read, holds no label or score, or the config is there already
+ */
+export async function init(
+  services: Services,
+  table: string,
+  workingDirectory: string,
+  language: Language,
+  effort: Effort,
+): Promise<InitResult> {
+  const source = await services.tableSource(table, workingDirectory);
+  const first = source.files[0] ?? table;
+  const folder = dirname(first);
+  const model = modelName(first);
+  const file = join(folder, `${model}.model.yaml`);
+  if (await services.files.stat(file)) throw new InputProblem('init/exists', { file: basename(file) }, { file });
+  const engine = await services.engineFor(source);
+  const { columns, rows } = await engine.describe(source, effort);
+  const guesses = proposeRoles(columns, rows);
+  requireRoles(guesses, basename(first), columns.map((column) => column.name).join(', '));
+  const text = proposedConfigText({
+    model,
+    version: /[-_.]v?(\d+)(?=[-_.]|$)/i.exec(basename(first))?.[1] ?? '1',
+    predictions: relative(folder, first).replaceAll(sep, '/'),
+    rows,
+    file: basename(file),
+    guesses,
+    language,
+  });
+  await services.files.writeAtomically(file, text);
+  return { file, rows, guesses };
+}
+
+function requireRoles(guesses: readonly Guess[], table: string, known: string): void {
+  const label = guesses.find(({ role }) => role === 'label');
+  if (label === undefined) throw new InputProblem('init/no-label', { table, known });
+  if (guesses.some(({ role }) => role === 'score' || role === 'prediction')) return;
+  throw new InputProblem('init/no-score', { table, known, label: label.value });
+}
+
+const tableName = /\.(csv|tsv|jsonl|ndjson|parquet)(\.(gz|zst))?$/i;
+
+/** `predictions-v2.parquet` of the folder `credit-risk` is of the model `credit-risk`; `churn_scores.csv` of `churn`. */
+function modelName(table: string): string {
+  const words = basename(table)
+    .replace(tableName, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(
+      (word) =>
+        !/^(predictions?|preds?|scores?|scored|test|eval|evaluation|holdout|output|results?|v?\d+|)$/.test(word),
+    );
+  if (words.length > 0) return words.join('-');
+  const folder = dirname(table);
+  const parent = /^(data|predictions?|outputs?|results?)$/i.test(basename(folder)) ? dirname(folder) : folder;
+  return (
+    basename(parent)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'model'
+  );
+}
+
+/**
+ * The one table at or below a folder that can hold predictions, when none was named.
+ * @throws InputProblem when there is none or several
+ */
+export async function findPredictions(files: Files, folder: string, signal?: AbortSignal): Promise<string> {
+  const tables = await files.find(folder, (name) => tableName.test(name), signal);
+  const named = tables.filter((table) => /pred|score|预测/i.test(basename(table)));
+  const possible = named.length > 0 ? named : tables;
+  const [only] = possible;
+  if (only === undefined) throw new InputProblem('init/no-table', { folder });
+  if (possible.length === 1) return only;
+  const list = possible.slice(0, 5).map((table) => relative(folder, table));
+  throw new InputProblem('init/which-table', { tables: `${list.join(', ')}${possible.length > 5 ? ' …' : ''}` });
+}
