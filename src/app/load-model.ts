@@ -47,8 +47,10 @@ export async function loadModel(services: Services, file: string, workspace: str
   const { config, ...model } = await readModelFile(services, file, workspace);
   const error = model.findings.find((finding) => finding.severity === 'error');
   if (error || !config) {
-    const start = error?.range?.start;
-    throw new InputProblem(error?.rule ?? 'input/file-missing', error?.args ?? {}, { file, ...(start ?? {}) });
+    const [fix] = error?.fixes ?? [];
+    const place = { file, ...error?.range?.start };
+    const mend = fix && { id: fix.title, args: fix.args };
+    throw new InputProblem(error?.rule ?? 'input/file-missing', error?.args, place, mend);
   }
   return { ...model, config };
 }

@@ -1,13 +1,17 @@
-import { relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import { InputProblem, type Place } from '../core/input-problem.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
 
-/** `file:line:column` as terminals and editors make links of, relative to where the user stands. */
+/** A file as a person in a folder names it: relative when it lies below. */
+function fileText(file: string, workingDirectory: string): string {
+  const path = relative(workingDirectory, file);
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? file : path;
+}
+
+/** `file:line:column`, as terminals and editors make links of. */
 function placeText({ file, line, column }: Place, workingDirectory: string): string {
-  const path = relative(workingDirectory, file) || file;
-  return [path.startsWith('..') ? file : path, line, line === undefined ? undefined : column]
-    .filter((part) => part !== undefined)
-    .join(':');
+  const parts = [fileText(file, workingDirectory), line, line === undefined ? undefined : column];
+  return parts.filter((part) => part !== undefined).join(':');
 }
 
 /** A problem in one message: where, what, how to mend it. Anything unforeseen is called our own mistake. */
@@ -16,8 +20,13 @@ export function describeProblem(error: unknown, language: Language, workingDirec
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return formatMessage('cli/unforeseen', { detail }, language);
   }
-  const message = formatMessage(error.messageId, error.args, language);
-  const { place } = error;
-  if (!place || message.startsWith(place.file)) return message;
-  return `${placeText(place, workingDirectory)}: ${message}`;
+  const { messageId, args, place, mend } = error;
+  const spoken = Object.entries(args).map(([name, value]) => [
+    name,
+    typeof value === 'string' && isAbsolute(value) ? fileText(value, workingDirectory) : value,
+  ]);
+  const message = formatMessage(messageId, Object.fromEntries(spoken), language);
+  const correction = mend ? `\n${formatMessage(mend.id, mend.args ?? {}, language)}.` : '';
+  const isNamed = place === undefined || message.startsWith(fileText(place.file, workingDirectory));
+  return `${isNamed ? '' : `${placeText(place, workingDirectory)}: `}${message}${correction}`;
 }

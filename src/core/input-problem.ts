@@ -1,4 +1,4 @@
-import type { MessageArgs, MessageId } from './messages/catalog.ts';
+import type { Message, MessageArgs, MessageId } from './messages/catalog.ts';
 
 /** Where in the user's files a problem is; lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -16,6 +16,8 @@ export class InputProblem extends Error {
     readonly messageId: MessageId,
     readonly args: MessageArgs = {},
     readonly place?: Place,
+    /** A correction that is known: `Write roc_auc`. */
+    readonly mend?: Message,
   ) {
     super(messageId);
     this.name = 'InputProblem';
