@@ -52,9 +52,16 @@ export function meanEstimate(scores: ScoreStatistic, lossOf: LossOf, weightKind:
   };
 }
 
-/** Σw²(x − m)², never negative. */
+/** A sum of squares by its expanded terms; 0 where they cancel to nothing but their own rounding, or to less. */
+function sumOfSquares(...terms: readonly number[]): number {
+  const sum = terms.reduce((part, term) => part + term, 0);
+  const rounding = 4 * Number.EPSILON * Math.max(...terms.map(Math.abs));
+  return sum > rounding ? sum : 0;
+}
+
+/** Σw²(x − m)². */
 function squaresAbout({ squaredWeight, cross, square }: LossSums, mean: number): number {
-  return Math.max(0, square - 2 * mean * cross + mean * mean * squaredWeight);
+  return sumOfSquares(square, -2 * mean * cross, mean * mean * squaredWeight);
 }
 
 /**
@@ -108,12 +115,13 @@ export function calibrationRatioEstimate(scores: ScoreStatistic, weightKind: Wei
   if (!(scoreSum > 0)) return { reason: noInterval.zeroOnLogScale };
   // p = 1 − e where y = 1, and p = e where y = 0
   const constant = 1 / scoreSum - 1 / positive.weight;
-  const squares =
-    constant ** 2 * positive.squaredWeight -
-    (2 * constant * positive.squares.error) / scoreSum +
-    (positive.squares.errorError + negative.squares.errorError) / scoreSum ** 2;
+  const squares = sumOfSquares(
+    constant ** 2 * positive.squaredWeight,
+    (-2 * constant * positive.squares.error) / scoreSum,
+    (positive.squares.errorError + negative.squares.errorError) / scoreSum ** 2,
+  );
   const rows = rowsOf(scores, weightKind);
   if (rows <= 1) return { reason: noInterval.oneRow };
-  const logSe = Math.sqrt(Math.max(0, squares) * smallSampleFactor(rows));
+  const logSe = Math.sqrt(squares * smallSampleFactor(rows));
   return logScale(scoreSum / positive.weight, logSe, 'delta, log scale');
 }

@@ -192,7 +192,7 @@ def score_intervals(rows: Rows, confidence: float) -> dict[str, Interval]:
         log_loss, brier = loss_rows(rows, rows.score)
         intervals["log_loss"] = mean_t(log_loss, confidence)
         intervals["brier"] = mean_t(brier, confidence)
-        if m and rows.score.sum() > 0:
+        if m and rows.score.sum() > 1e-9 * m:  # below, nothing of the scores is left in Σp = Σy − Σ(y − p)
             intervals["calibration_ratio"] = ratio_of_sums(rows.score, rows.label, confidence)
         if m and n:
             null_log_loss, null_brier = loss_rows(rows, np.full(len(rows), rows.label.mean()))
