@@ -61,6 +61,11 @@ export const cliMessages = texts({
     'zh-cn': '无法加载 DuckDB（{reason}）；改用文本引擎。结果相同，大表需要更长时间。',
   },
   'cli/fixed': { en: '{count} findings fixed in {files} files', 'zh-cn': '已在 {files} 个文件中修复 {count} 个问题' },
+  'cli/init-written': { en: '{file} written from {rows} rows:', 'zh-cn': '已根据 {rows} 行写出 {file}：' },
+  'cli/init-next': {
+    en: 'Check it, then run: assay evaluate {file}',
+    'zh-cn': '请核对，然后运行：assay evaluate {file}',
+  },
   'cli/interrupted': { en: 'Interrupted; nothing was left half-written.', 'zh-cn': '已中断；没有留下写到一半的内容。' },
   'cli/usage': { en: 'Usage', 'zh-cn': '用法' },
   'cli/options': { en: 'Options', 'zh-cn': '选项' },

@@ -1,0 +1,34 @@
+import { relative } from 'node:path';
+import { findPredictions, init } from '../../app/init.ts';
+import { formatMessage } from '../../core/messages/catalog.ts';
+import { formatCount } from '../../core/reports/number-format.ts';
+import { textTable } from '../../core/reports/text-table.ts';
+import { command, exitCodes } from '../command.ts';
+
+/** `assay init`: a commented config from a look at a table of predictions. */
+export const initCommand = command({
+  name: 'init',
+  operands: '[predictions]',
+  minimumOperands: 0,
+  maximumOperands: 1,
+  summary: {
+    en: 'Looks at a table of predictions and writes a commented *.model.yaml; never overwrites.',
+    'zh-cn': '查看预测表并写出带注释的 *.model.yaml；从不覆盖。',
+  },
+  example: 'assay init data/predictions-v1.csv',
+  options: {},
+  async run([table], _values, { services, workingDirectory, language, effort, output }) {
+    const predictions = table ?? (await findPredictions(services.files, workingDirectory, effort.signal));
+    const { file, rows, guesses } = await init(services, predictions, workingDirectory, language, effort);
+    const config = relative(workingDirectory, file);
+    const guessed = textTable(
+      [{ title: '' }, { title: '' }, { title: '', maximumWidth: 60 }],
+      guesses.map(({ role, value, because }) => [role, value, formatMessage(because.id, because.args ?? {}, language)]),
+    );
+    const written = formatMessage('cli/init-written', { file: config, rows: formatCount(rows, language) }, language);
+    await output.result(
+      `${written}\n${guessed.trimStart()}\n\n${formatMessage('cli/init-next', { file: config }, language)}\n`,
+    );
+    return exitCodes.fine;
+  },
+});
