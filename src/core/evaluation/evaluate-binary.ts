@@ -62,7 +62,7 @@ function header(plan: EvaluationPlan, labels: LabelCategories): Header {
   return {
     task: plan.task,
     positive: labels.positive,
-    threshold: plan.threshold,
+    threshold: plan.columns.score === undefined ? null : plan.threshold,
     classes: null,
     confidence: plan.confidence,
     random: { generator: GENERATOR, seed: plan.seed, bootstrap: plan.bootstrap },

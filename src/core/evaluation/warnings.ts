@@ -4,9 +4,12 @@ import type { BinaryCells, BinaryRows } from '../statistics/binary-rows.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 import type { Warning } from './document.ts';
 import type { GroupKey } from './group-layout.ts';
+import type { Grouping } from './plan.ts';
 
 const smallGroup = 30;
 const muchMissing = 0.05;
+const mostSmallGroups = 5;
+const mostNamed = 10;
 
 type WarningId = keyof typeof warningMessages;
 
@@ -14,19 +17,56 @@ function warning(id: WarningId, args: MessageArgs): Warning {
   return { code: id.slice('warning/'.length), message: formatMessage(id, args, 'en'), args };
 }
 
+interface CountedGroup {
+  readonly key: GroupKey;
+  readonly rows: number;
+}
+
 /** What a reader must know about the groups; `statistics` holds all rows first, then the groups in order. */
 export function groupWarnings(groups: readonly GroupKey[], statistics: readonly BinaryStatistic[]): Warning[] {
   const used = statistics[0]?.rows ?? 0;
-  return groups.flatMap((group, index) => {
-    const rows = statistics[index + 1]?.rows ?? 0;
-    const missing = group.values.includes(null);
-    if (missing && group.grouping.kind !== 'slice' && rows > muchMissing * used) {
-      const percent = Number(((100 * rows) / used).toPrecision(2));
-      return [warning('warning/sensitive-missing', { columns: group.by.join(' × '), percent })];
-    }
-    if (missing || rows >= smallGroup) return [];
-    const name = group.by.map((column, k) => `${column}=${group.values[k]}`).join(', ');
-    return [warning('warning/small-group', { group: name, rows, limit: smallGroup })];
+  const byGrouping = new Map<Grouping, CountedGroup[]>();
+  groups.forEach((key, index) => {
+    const counted = byGrouping.get(key.grouping) ?? [];
+    byGrouping.set(key.grouping, counted);
+    counted.push({ key, rows: statistics[index + 1]?.rows ?? 0 });
+  });
+  return [...byGrouping].flatMap(([grouping, counted]) => [
+    ...privilegedWarnings(grouping, counted),
+    ...missingWarnings(grouping, counted, used),
+    ...smallGroupWarnings(counted),
+  ]);
+}
+
+const isMissing = ({ key }: CountedGroup): boolean => key.values.includes(null);
+
+/** Without its group no disparity to the privileged one can be computed. */
+function privilegedWarnings({ privileged, columns }: Grouping, groups: readonly CountedGroup[]): Warning[] {
+  if (privileged === undefined || groups.some(({ key }) => key.values[0] === privileged)) return [];
+  const present = groups.filter((group) => !isMissing(group)).map(({ key }) => key.values[0] ?? '');
+  const values = present.slice(0, mostNamed).join(', ');
+  return [warning('warning/privileged-absent', { column: columns[0]?.column ?? '', privileged, values })];
+}
+
+function missingWarnings({ kind }: Grouping, groups: readonly CountedGroup[], used: number): Warning[] {
+  const missing = groups.find(isMissing);
+  if (kind === 'slice' || missing === undefined || missing.rows <= muchMissing * used) return [];
+  const percent = Number(((100 * missing.rows) / used).toPrecision(2));
+  return [warning('warning/sensitive-missing', { columns: missing.key.by.join(' × '), percent })];
+}
+
+/** Each small group by its name, or how many there are. */
+function smallGroupWarnings(groups: readonly CountedGroup[]): Warning[] {
+  const small = groups.filter((group) => !isMissing(group) && group.rows < smallGroup);
+  const [first] = small;
+  if (first !== undefined && small.length > mostSmallGroups) {
+    const columns = first.key.by.join(' × ');
+    const args = { count: small.length, groups: groups.length, columns, limit: smallGroup };
+    return [warning('warning/small-groups', args)];
+  }
+  return small.map(({ key, rows }) => {
+    const group = key.by.map((column, k) => `${column}=${key.values[k]}`).join(', ');
+    return warning('warning/small-group', { group, rows, limit: smallGroup });
   });
 }
 

@@ -38,6 +38,14 @@ export const warningMessages = texts({
     en: '{group} has only {rows} rows (fewer than {limit}): its numbers say little.',
     'zh-cn': '{group} 只有 {rows} 行（少于 {limit}）：其数值参考意义有限。',
   },
+  'warning/small-groups': {
+    en: '{count} of the {groups} groups by {columns} have fewer than {limit} rows: their numbers say little.',
+    'zh-cn': '按 {columns} 划分的 {groups} 个群体中，有 {count} 个少于 {limit} 行：其数值参考意义有限。',
+  },
+  'warning/privileged-absent': {
+    en: 'No row has {column}={privileged}, so nothing is compared with the privileged group. The values are {values}.',
+    'zh-cn': '没有 {column}={privileged} 的行，因此未与优势群体比较。取值有：{values}。',
+  },
   'warning/sensitive-missing': {
     en: '{columns} is missing in {percent} % of the rows; they take no part in its disparities.',
     'zh-cn': '{columns} 在 {percent} % 的行中缺失；这些行不参与其差异计算。',
