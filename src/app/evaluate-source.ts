@@ -18,6 +18,9 @@ export interface EvaluateOptions {
   readonly artifact?: string;
 }
 
+/** Lets timers, messages and Ctrl-C have their turn between the phases of an evaluation. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Reads a table and computes every number of the plan; saves nothing. */
 export async function evaluateSource(
   services: Services,
@@ -37,9 +40,11 @@ export async function evaluateSource(
   ]);
   effort.progress?.('evaluating');
   const positive = plan.positive ?? usualPositive(table.categories[0]?.values ?? []);
-  const numbers = await evaluateBinary(table, { ...plan, positive }, effort).catch((error: unknown) => {
-    throw inTable(error, source);
-  });
+  const numbers = await evaluateBinary(table, { ...plan, positive }, { ...effort, pause: nextTurn }).catch(
+    (error: unknown) => {
+      throw inTable(error, source);
+    },
+  );
   const actor = services.clock.actor();
   return {
     schema: 'assay/evaluation/1',
