@@ -5,6 +5,8 @@ import type { DuckDbOptions } from './duckdb/options.ts';
 export interface EngineChoice extends DuckDbOptions {
   /** False where the native engine is not shipped: the text engine reads everything, and nothing is said. */
   readonly native?: boolean;
+  /** How the native engine is loaded; for tests of what happens when it is not there. */
+  readonly load?: (options: DuckDbOptions) => Promise<Engine>;
   /** Called once when the native engine can't load and the text engine answers in its place. */
   readonly onFallback?: (reason: string) => void;
 }
@@ -28,8 +30,7 @@ export function chooseEngine(
     const wanted = asked ?? (await fasterEngine(source));
     if (wanted === 'duckdb' && !fallen) {
       try {
-        const { openDuckDbEngine } = await import('./duckdb/duckdb-engine.ts');
-        return await openDuckDbEngine(choice);
+        return await (choice.load ?? loadDuckDb)(choice);
       } catch (error) {
         fallen = true;
         choice.onFallback?.(error instanceof Error ? error.message : String(error));
@@ -38,6 +39,11 @@ export function chooseEngine(
     const { TextEngine } = await import('./text/text-engine.ts');
     return new TextEngine();
   };
+}
+
+async function loadDuckDb(options: DuckDbOptions): Promise<Engine> {
+  const { openDuckDbEngine } = await import('./duckdb/duckdb-engine.ts');
+  return openDuckDbEngine(options);
 }
 
 async function fasterEngine({ files, format }: TableSource): Promise<'duckdb' | 'text'> {

@@ -22,7 +22,7 @@ class DuckDbEngine implements Engine {
   }
 
   async describe(source: TableSource, effort: Effort): Promise<TableDescription> {
-    if (!isQueried(source)) return describeTextFiles(source, effort);
+    if (source.format !== 'parquet') return describeTextFiles(source, effort);
     const request = { source, categories: [], numbers: [], keys: [], missing: [] };
     return withDuckDb(source.files, this.#options, effort.signal, async (session) => {
       try {

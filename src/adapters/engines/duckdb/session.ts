@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBResult } from '@duckdb/node-api';
 import type { DuckDbOptions } from './options.ts';
-import { sqlText } from './sql.ts';
+import { literalPath, sqlText } from './sql.ts';
 
 /** A DuckDB database in memory that may read the files of one table and nothing else, for the length of one task. */
 export interface DuckDbSession {
@@ -70,7 +70,7 @@ function configuration({ memoryLimit, threads }: DuckDbOptions): Record<string, 
 async function lock(connection: DuckDBConnection, files: readonly string[], { roots }: DuckDbOptions): Promise<void> {
   const list = (paths: readonly string[]) => `[${paths.map(sqlText).join(', ')}]`;
   await connection.run(
-    roots === undefined ? `SET allowed_paths = ${list(files)}` : `SET allowed_directories = ${list(roots)}`,
+    roots === undefined ? `SET allowed_paths = ${list([...files, ...files.map(literalPath)])}` : `SET allowed_directories = ${list(roots)}`,
   );
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');

@@ -8,9 +8,14 @@ export function sqlDouble(value: number): string {
   return `${sqlText(String(value))}::DOUBLE`;
 }
 
-/** Files as an SQL list; characters that DuckDB would take for wildcards stand for themselves. */
+/** A path in which characters that DuckDB would take for wildcards stand for themselves. */
+export function literalPath(path: string): string {
+  return path.replace(/[*?[]/g, '[$&]');
+}
+
+/** Files as an SQL list. */
 export function sqlFiles(files: readonly string[]): string {
-  return `[${files.map((file) => sqlText(file.replace(/[*?[]/g, '[$&]'))).join(', ')}]`;
+  return `[${files.map((file) => sqlText(literalPath(file))).join(', ')}]`;
 }
 
 /** The name by which queries call a column: its position, since names of files may differ only in case. */
