@@ -48,9 +48,12 @@ export async function checkModel(
     found.push(...evidenceFindings(loaded, state, path, language));
     const evaluation = state.stored?.evaluation;
     const judged = { target, ...(evaluation ? { evaluation } : {}), isStale: state.stale.length > 0, comparisons };
-    gates.push(...judgeGates(loaded, judged, language));
+    const judgements = judgeGates(loaded, judged, language);
+    gates.push(...judgements);
+    // Without evidence no gate is evaluated; that is said once.
+    if (evaluation) found.push(...gateFindings(loaded, judgements, language));
   }
-  return { findings: [...found, ...gateFindings(loaded, gates, language)], gates };
+  return { findings: found, gates };
 }
 
 /** Each version on each of its sets, with the place that names the predictions. */

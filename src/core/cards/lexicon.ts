@@ -56,7 +56,7 @@ export class Lexicon {
       for (const name of group.by)
         for (const word of nameVariants(name)) this.#add(word, { kind: 'column', column: name });
       if (group.by.length !== 1 || column === undefined || typeof value !== 'string') continue;
-      for (const word of [value, ...(categoryWords[value.toLowerCase()] ?? [])]) {
+      for (const word of [value, ...(categoryWords[value.toLowerCase()] ?? []), ...binWords(column, value)]) {
         if (/^[\d.]*$/.test(word)) continue;
         const known = this.#meanings.get(word.toLowerCase());
         const isOther = known?.kind === 'group' && known.column !== column;
@@ -74,6 +74,22 @@ export class Lexicon {
     // A version that is a name of its own needs no prefix; a bare number does.
     if (!/^\d+$/.test(name) && /[a-z\d]/i.test(name) && !/^\d+\.\d+$/.test(name)) this.#add(name, meaning);
   }
+}
+
+/** How people write the outer bins of a number, `(-inf,26)` and `[26,inf)`. */
+function binWords(column: string, bin: string): string[] {
+  const [, below, from] = /^\(-inf,([^)]+)\)$|^\[([^,]+),inf\)$/.exec(bin) ?? [];
+  if (below !== undefined) {
+    const words = ['under', 'below', 'younger than', '<'].map((word) => `${word} ${below}`);
+    return [...words, `${column} < ${below}`, `${column}<${below}`, `${column} under ${below}`, `${below}岁以下`];
+  }
+  if (from === undefined) return [];
+  const words = ['≥', '>='].flatMap((sign) => [
+    `${sign} ${from}`,
+    `${column} ${sign} ${from}`,
+    `${column}${sign}${from}`,
+  ]);
+  return [...words, `${from} and over`, `${from} and older`, `${from} or older`, `${from}+`, `${from}岁及以上`];
 }
 
 function nameVariants(name: string): string[] {

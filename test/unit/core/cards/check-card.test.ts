@@ -59,6 +59,11 @@ const bySex = (female: number, male: number): Evaluation['groups'] => [
   { by: ['sex'], values: ['male'], kind: 'sensitive', n: 280, metrics: { recall: number(male), roc_auc: number(0.8) } },
 ];
 
+const byAge: Evaluation['groups'] = [
+  { by: ['age'], values: ['(-inf,26)'], kind: 'sensitive', n: 76, metrics: { recall: number(0.867) } },
+  { by: ['age'], values: ['[26,inf)'], kind: 'sensitive', n: 324, metrics: { recall: number(0.932) } },
+];
+
 const model: CardModel = {
   name: 'credit-risk',
   versions: [
@@ -81,7 +86,7 @@ const model: CardModel = {
         average_precision: number(0.882),
         selection_rate: number(0.68),
       },
-      bySex(0.8125, 0.8925),
+      [...bySex(0.8125, 0.8925), ...byAge],
     ),
     evaluation(
       '1',
@@ -188,6 +193,8 @@ describe('checkCard', () => {
     ['| Metric | Version 1 | Version 2 |\n|---|---|---|\n| AUC | 0.791 | 0.791 |\n', '0.791→0.774'],
     ['| Version | AUC | Accuracy |\n|---|---|---|\n| v1 | 0.774 | 0.72 |\n| v2 | 0.774 | 75.5% |\n', '0.774→0.791'],
     ['Version 2 (gradient boosting) has an AUC of 0.774.', '0.774→0.791'],
+    ['| Group | Recall |\n|---|---|\n| age < 26 | 0.867 |\n| age ≥ 26 | 0.867 |\n', '0.867→0.932'],
+    ['Recall is 0.95 for applicants under 26.', '0.95→0.87'],
     ['**AUC** | **Recall**\n---|---\n0.85 | 0.87\n', '0.85→0.79'],
   ];
   for (const [text, ...expected] of mistakes) {
