@@ -50,9 +50,11 @@ async function cardFile({ files }: Services, model: LoadedModel, card: string): 
 /** What a card may say of a model: the newest evidence of each version on each set. */
 async function cardModel({ evidence }: Services, { root, config }: LoadedModel): Promise<CardModel> {
   const newest = new Map<string, Evaluation>();
-  for (const { evaluation } of (await evidence.list(root, config.model)).evaluations) {
-    const key = JSON.stringify([evaluation.version, evaluation.set?.name]);
-    if (!newest.has(key)) newest.set(key, evaluation);
+  for (const { file, version, set } of (await evidence.list(root, config.model)).evaluations) {
+    const key = JSON.stringify([version, set]);
+    if (newest.has(key)) continue;
+    const stored = await evidence.read(file);
+    if (stored) newest.set(key, stored.evaluation);
   }
   return {
     name: config.model,

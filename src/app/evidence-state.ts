@@ -1,7 +1,7 @@
 import { planFor } from '../core/config/evaluation-plan.ts';
 import { configDigest, inputsDigest } from '../core/evaluation/inputs.ts';
 import { InputProblem } from '../core/input-problem.ts';
-import type { StoredEvaluation } from '../ports/evidence-store.ts';
+import type { EvaluationHeading, StoredEvaluation } from '../ports/evidence-store.ts';
 import { dataDigest } from './data-digest.ts';
 import { predictionsOf, type Target } from './evaluate-model.ts';
 import type { LoadedModel } from './load-model.ts';
@@ -20,23 +20,38 @@ export interface EvidenceState {
 }
 
 /** The newest evidence, without a look at whether it is of today's inputs. */
-export function newestEvidence(target: Target, evaluations: readonly StoredEvaluation[]): EvidenceState {
-  const stored = evaluations.find(({ evaluation }) => isOf(evaluation, target));
-  return { target, ...(stored ? { stored } : {}), stale: [] };
+export async function newestEvidence(
+  services: Services,
+  target: Target,
+  evaluations: readonly EvaluationHeading[],
+): Promise<EvidenceState> {
+  return stateOf(services, target, headingsOf(target, evaluations)[0], []);
 }
 
-const isOf = ({ version, set }: StoredEvaluation['evaluation'], target: Target): boolean =>
-  version === target.version && set?.name === target.set;
+/** The evaluations of a version on a set, newest first. */
+export function headingsOf(target: Target, evaluations: readonly EvaluationHeading[]): EvaluationHeading[] {
+  return evaluations.filter(({ version, set }) => version === target.version && set === target.set);
+}
+
+async function stateOf(
+  { evidence }: Services,
+  target: Target,
+  heading: EvaluationHeading | undefined,
+  stale: readonly StaleReason[],
+): Promise<EvidenceState> {
+  const stored = heading && (await evidence.read(heading.file));
+  return stored ? { target, stored, stale } : { target, stale: [] };
+}
 
 /** Compares what was evaluated with what lies in the workspace now. Reads the bytes of the predictions, not their rows. */
 export async function evidenceState(
   services: Services,
   model: LoadedModel,
   target: Target,
-  evaluations: readonly StoredEvaluation[],
+  evaluations: readonly EvaluationHeading[],
   signal?: AbortSignal,
 ): Promise<EvidenceState> {
-  const candidates = evaluations.filter(({ evaluation }) => isOf(evaluation, target));
+  const candidates = headingsOf(target, evaluations);
   const [newest] = candidates;
   if (!newest) return { target, stale: [] };
   const data = await predictionsOf(services, model, target)
@@ -45,18 +60,18 @@ export async function evidenceState(
       if (error instanceof InputProblem) return undefined;
       throw error;
     });
-  if (data === undefined) return { target, stored: newest, stale: ['data-missing'] };
+  if (data === undefined) return stateOf(services, target, newest, ['data-missing']);
   const plan = planFor(model.config, target.version);
   const inputs = inputsDigest(data, plan, services.sha256);
-  const current = candidates.find(({ evaluation }) => evaluation.digests.inputs === inputs);
-  if (current) return { target, stored: current, stale: [] };
-  return { target, stored: newest, stale: whyStale(newest, data, configDigest(plan, services.sha256)) };
+  const current = candidates.find((heading) => heading.inputs === inputs);
+  if (current) return stateOf(services, target, current, []);
+  return stateOf(services, target, newest, whyStale(newest, data, configDigest(plan, services.sha256)));
 }
 
-function whyStale({ evaluation: { digests } }: StoredEvaluation, data: string, config: string): StaleReason[] {
+function whyStale(evaluated: EvaluationHeading, data: string, config: string): StaleReason[] {
   const reasons: StaleReason[] = [];
-  if (digests.data !== data) reasons.push('data-changed');
-  if (digests.config !== config) reasons.push('config-changed');
+  if (evaluated.data !== data) reasons.push('data-changed');
+  if (evaluated.config !== config) reasons.push('config-changed');
   // Same data and config, other inputs: options, or the definitions behind the numbers.
   return reasons.length > 0 ? reasons : ['semantics-changed'];
 }

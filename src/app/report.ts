@@ -6,9 +6,9 @@ import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import type { Report } from '../core/reports/report.ts';
 import type { Effort } from '../ports/engine.ts';
-import type { StoredEvaluation } from '../ports/evidence-store.ts';
+import type { EvaluationHeading } from '../ports/evidence-store.ts';
 import type { Target } from './evaluate-model.ts';
-import { evidenceState } from './evidence-state.ts';
+import { evidenceState, headingsOf } from './evidence-state.ts';
 import { judgeGates } from './gates.ts';
 import type { LoadedModel } from './load-model.ts';
 import type { Services } from './services.ts';
@@ -81,7 +81,7 @@ export async function reportFromEvidence(
     { target: state.target, evaluation, isStale: state.stale.length > 0, comparisons },
     wish.language,
   );
-  const baseline = baselineOf(model, state.target, wish.baseline, evaluations);
+  const baseline = await baselineOf(services, model, state.target, wish.baseline, evaluations);
   return reportOfModel(model, {
     language: wish.language,
     evaluation,
@@ -93,14 +93,15 @@ export async function reportFromEvidence(
 }
 
 /** Newest evidence, on the same set, of the version asked for or of the one before. */
-function baselineOf(
+async function baselineOf(
+  { evidence }: Services,
   { config }: LoadedModel,
   { version, set }: Target,
   asked: string | undefined,
-  evaluations: readonly StoredEvaluation[],
-): Evaluation | undefined {
+  evaluations: readonly EvaluationHeading[],
+): Promise<Evaluation | undefined> {
   const names = config.versions.map(versionName);
   const wanted = asked ?? names[names.indexOf(version) - 1];
-  return evaluations.find(({ evaluation }) => evaluation.version === wanted && evaluation.set?.name === set)
-    ?.evaluation;
+  const heading = wanted === undefined ? undefined : headingsOf({ version: wanted, set }, evaluations)[0];
+  return heading && (await evidence.read(heading.file))?.evaluation;
 }

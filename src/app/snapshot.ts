@@ -71,7 +71,7 @@ async function modelSnapshot(
         const target = { version: versionName(version), set };
         return options.looksAtData
           ? evidenceState(services, loaded, target, evaluations, effort.signal)
-          : newestEvidence(target, evaluations);
+          : newestEvidence(services, target, evaluations);
       }),
     );
     versions.push(await versionSnapshot(services, loaded, version, index, states, comparisons, options.language));

@@ -6,6 +6,7 @@ import { reportFromEvidence } from '../app/report.ts';
 import { runModel } from '../app/run-model.ts';
 import type { Services } from '../app/services.ts';
 import { workspaceSnapshot } from '../app/snapshot.ts';
+import { withIndex } from '../compose/indexed.ts';
 import { loadReportRenderer } from '../compose/report-renderer.ts';
 import { reportMarkdown } from '../core/reports/markdown.ts';
 import type { Report } from '../core/reports/report.ts';
@@ -20,21 +21,35 @@ export function computeHandlers(
   services: Services,
   options: ComputeOptions,
   nativeProblem: () => string | undefined,
+  log: (line: string) => void,
 ): ComputeHandlers {
-  const { language } = options;
+  const { language, storage } = options;
+  let indexed: Promise<Services> | undefined;
+  /** The services for looking, which remember unchanged files; loaded with the first look. */
+  const looking = (): Promise<Services> => {
+    const place = { wasmFolder: __dirname, log, ...(storage === undefined ? {} : { folder: storage }) };
+    indexed ??= withIndex(services, place).catch((error: unknown) => {
+      log(`index: ${String(error)}; every file is read`);
+      return services;
+    });
+    return indexed;
+  };
 
   const report = async (wish: ComputeParams<'report'>, effort: Effort): Promise<Report> => {
     const model = await loadModel(services, wish.config, wish.folder);
     const target = targetsOf(model.config, wish.version, wish.set).at(-1);
     const baseline = wish.baseline === undefined ? {} : { baseline: wish.baseline };
-    return reportFromEvidence(services, model, target, { language, ...baseline }, effort);
+    return reportFromEvidence(await looking(), model, target, { language, ...baseline }, effort);
   };
 
   return {
     snapshot: async ({ folders }, effort) =>
-      spokenSnapshot(await workspaceSnapshot(services, folders, { language, looksAtData: true }, effort), language),
+      spokenSnapshot(
+        await workspaceSnapshot(await looking(), folders, { language, looksAtData: true }, effort),
+        language,
+      ),
     evaluate: (wish, effort) => evaluate(services, options, wish, effort),
-    check: (wish, effort) => checkFolders(services, options, wish, effort),
+    check: async (wish, effort) => checkFolders(await looking(), options, wish, effort),
     report,
     exportReport: async ({ format, ...wish }, effort) => {
       const made = await report(wish, effort);

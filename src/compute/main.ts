@@ -23,12 +23,11 @@ const services = createServices({
   },
 });
 
-process.on(
-  'message',
-  serve(
-    computeHandlers(services, options, () => nativeProblem),
-    options.language,
-    say,
-  ),
-);
+// Standard error goes to the extension's log.
+const log = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+const handlers = computeHandlers(services, options, () => nativeProblem, log);
+
+process.on('message', serve(handlers, options.language, say));
 process.on('disconnect', () => process.exit());

@@ -15,6 +15,19 @@ export interface Stored<Document> {
   readonly document: Document;
 }
 
+/** What an evaluation is of and when it was made: all that can be known of it without reading its numbers. */
+export interface EvaluationHeading {
+  readonly file: string;
+  readonly version: string;
+  readonly set: string;
+  /** Digests of what the numbers come from: everything, the table, the part of the config. */
+  readonly inputs: string;
+  readonly data: string;
+  readonly config?: string;
+  /** ISO 8601 time of the run. */
+  readonly time: string;
+}
+
 export interface StoredEvaluation {
   readonly file: string;
   /** sha256 of the file's bytes. */
@@ -27,11 +40,13 @@ export interface StoredEvaluation {
  * `.assay/comparisons/<model>/<b>/<a>/<set>/<inputs>.json`.
  */
 export interface EvidenceStore {
-  /** Every evaluation of a model, newest run first. */
+  /** Every evaluation of a model by its heading, newest run first. */
   list(
     root: string,
     model: string,
-  ): Promise<{ readonly evaluations: StoredEvaluation[]; readonly damaged: DamagedEvidence[] }>;
+  ): Promise<{ readonly evaluations: EvaluationHeading[]; readonly damaged: DamagedEvidence[] }>;
+  /** An evaluation with its numbers; undefined when the file was removed or damaged since it was listed. */
+  read(file: string): Promise<StoredEvaluation | undefined>;
   /** Writes atomically and returns the file's path; an existing file of the same inputs keeps its bytes. */
   save(root: string, evaluation: Evaluation): Promise<string>;
   /** Every comparison of a model's versions, newest run first; damaged files are left out. */

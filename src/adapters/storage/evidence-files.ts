@@ -4,8 +4,9 @@ import { type Comparison, comparisonSchema } from '../../core/comparison/documen
 import { canonicalJson } from '../../core/evaluation/canonical-json.ts';
 import { type Evaluation, evaluationSchema } from '../../core/evaluation/document.ts';
 import { pathSegment } from '../../core/evaluation/path-segment.ts';
-import type { DamagedEvidence, EvidenceStore, Stored } from '../../ports/evidence-store.ts';
-import type { Files } from '../../ports/files.ts';
+import type { EvidenceEntry, EvidenceIndex } from '../../ports/evidence-index.ts';
+import type { DamagedEvidence, EvaluationHeading, EvidenceStore, Stored } from '../../ports/evidence-store.ts';
+import type { FileEntry, Files } from '../../ports/files.ts';
 
 /** What every document of evidence has: a name by its inputs, and a run that may differ. */
 type EvidenceDocument = { readonly digests: { readonly inputs: string }; readonly run: { readonly time: string } };
@@ -53,15 +54,26 @@ class EvidenceFolder<D extends EvidenceDocument> {
     private readonly schema: z.ZodMiniType<D>,
   ) {}
 
+  /** Paths of the documents below a folder; none when there is no such folder. */
+  paths(folder: string): Promise<string[]> {
+    return this.files.find(folder, (name) => name.endsWith('.json') && !name.startsWith('.'));
+  }
+
   async list(folder: string): Promise<{ readonly stored: Stored<D>[]; readonly damaged: DamagedEvidence[] }> {
     const stored: Stored<D>[] = [];
     const damaged: DamagedEvidence[] = [];
-    for (const file of await this.files.find(folder, (name) => name.endsWith('.json') && !name.startsWith('.'))) {
-      const document = parseEvidence(this.schema, await this.files.readText(file), file);
-      if (typeof document === 'string') damaged.push({ file, reason: document });
-      else stored.push({ file, digest: await this.files.digest(file), document });
+    for (const file of await this.paths(folder)) {
+      const document = await this.read(file);
+      if ('reason' in document) damaged.push(document);
+      else stored.push(document);
     }
     return { stored: stored.sort(newestFirst), damaged };
+  }
+
+  async read(file: string): Promise<Stored<D> | DamagedEvidence> {
+    const document = parseEvidence(this.schema, await this.files.readText(file), file);
+    if (typeof document === 'string') return { file, reason: document };
+    return { file, digest: await this.files.digest(file), document };
   }
 
   async save(folder: string, document: D): Promise<string> {
@@ -76,14 +88,60 @@ class EvidenceFolder<D extends EvidenceDocument> {
   }
 }
 
-/** Evidence as files of the workspace, in canonical JSON. */
-export function evidenceFiles(files: Files): EvidenceStore {
+/** Metrics whose values the index keeps for the history of a model. */
+const inHistory = ['roc_auc', 'accuracy', 'f1', 'log_loss', 'brier'];
+
+function entryOf(file: FileEntry, { digest, document }: Stored<Evaluation>): EvidenceEntry {
+  const { model = '', version = '', set, digests, run, overall } = document;
+  const { inputs, data, config } = digests;
+  const headline: Record<string, number> = {};
+  for (const metric of inHistory) {
+    const value = overall.metrics[metric]?.value;
+    if (typeof value === 'number') headline[metric] = value;
+  }
+  const identity = { ...file, digest, model, version, set: set?.name ?? '', inputs, data, time: run.time, headline };
+  return config === undefined ? identity : { ...identity, config };
+}
+
+function headingOf({ path, version, set, inputs, data, config, time }: EvidenceEntry): EvaluationHeading {
+  return { file: path, version, set, inputs, data, time, ...(config === undefined ? {} : { config }) };
+}
+
+/** The headings of the evaluations below a folder; only files that the index doesn't know are parsed. */
+async function listHeadings(
+  files: Files,
+  evaluations: EvidenceFolder<Evaluation>,
+  folder: string,
+  index: EvidenceIndex | undefined,
+): Promise<{ evaluations: EvaluationHeading[]; damaged: DamagedEvidence[] }> {
+  const stats = await Promise.all((await evaluations.paths(folder)).map((path) => files.stat(path)));
+  const present = stats.filter((entry) => entry !== undefined);
+  const known = index?.known(present) ?? new Map<string, EvidenceEntry>();
+  const parsed: EvidenceEntry[] = [];
+  const damaged: DamagedEvidence[] = [];
+  for (const file of present) {
+    if (known.has(file.path)) continue;
+    const document = await evaluations.read(file.path);
+    if ('reason' in document) damaged.push(document);
+    else parsed.push(entryOf(file, document));
+  }
+  index?.record(parsed);
+  index?.retain(folder, new Set(present.map(({ path }) => path)));
+  await index?.save();
+  const entries = [...known.values(), ...parsed].sort((a, b) => (a.time < b.time ? 1 : -1));
+  return { evaluations: entries.map(headingOf), damaged };
+}
+
+/** Evidence as files of the workspace, in canonical JSON. An index spares parsing files that haven't changed. */
+export function evidenceFiles(files: Files, index?: EvidenceIndex): EvidenceStore {
   const evaluations = new EvidenceFolder<Evaluation>(files, evaluationSchema);
   const comparisons = new EvidenceFolder<Comparison>(files, comparisonSchema);
   return {
-    async list(root, model) {
-      const { stored, damaged } = await evaluations.list(evaluationsOf(root, model));
-      return { evaluations: stored.map(({ document, ...file }) => ({ ...file, evaluation: document })), damaged };
+    list: (root, model) => listHeadings(files, evaluations, evaluationsOf(root, model), index),
+    async read(file) {
+      if (!(await files.stat(file))) return undefined;
+      const stored = await evaluations.read(file);
+      return 'reason' in stored ? undefined : { file, digest: stored.digest, evaluation: stored.document };
     },
     save: (root, evaluation) => evaluations.save(evaluationFolder(root, evaluation), evaluation),
     async comparisons(root, model) {

@@ -45,9 +45,10 @@ describe('evidence files', () => {
     const { evaluations, damaged } = await store.list(root, 'Credit Risk');
     assert.deepEqual(damaged, []);
     assert.deepEqual(
-      evaluations.map((stored) => stored.evaluation),
-      [evaluation()],
+      evaluations.map((heading) => heading.file),
+      [file],
     );
+    assert.deepEqual((await store.read(file))?.evaluation, evaluation());
   });
 
   it('keep their bytes when the same inputs are evaluated again', async () => {
@@ -94,7 +95,7 @@ describe('evidence files', () => {
     await store.save(root, later);
     const { evaluations } = await store.list(root, 'Credit Risk');
     assert.deepEqual(
-      evaluations.map((stored) => stored.evaluation.digests.inputs),
+      evaluations.map((heading) => heading.inputs),
       ['sha256:cc', 'sha256:bb'],
     );
   });
