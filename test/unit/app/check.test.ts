@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nodeFiles } from '../../../src/adapters/storage/node-files.ts';
+import { applyFixes } from '../../../src/app/apply-fixes.ts';
+import { type CheckOptions, type CheckResult, check } from '../../../src/app/check.ts';
+import { targetsOf } from '../../../src/app/evaluate-model.ts';
+import { loadModel } from '../../../src/app/load-model.ts';
+import { runModel } from '../../../src/app/run-model.ts';
+import type { Finding } from '../../../src/core/finding.ts';
+import { InputProblem } from '../../../src/core/input-problem.ts';
+import { modelConfig, predictions, services, workspace } from './workspace.ts';
+
+const files = {
+  'assay.yaml': '# the project\n',
+  'credit-risk.model.yaml': modelConfig,
+  'data/p1.csv': predictions(),
+  'MODEL_CARD.md': '# Credit risk\n\nThe accuracy is 80 %.\n',
+};
+
+function look(folder: string, options: Partial<CheckOptions> = {}, paths = [folder]): Promise<CheckResult> {
+  return check(services(), paths, { language: 'en', workspace: folder, ...options }, {});
+}
+
+function told(folder: string, findings: readonly Finding[]): string[] {
+  return findings.map(({ file, rule, severity }) => `${file.slice(folder.length + 1)} ${rule} ${severity}`);
+}
+
+async function evaluated(changes: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = await workspace({ ...files, ...changes });
+  const model = await loadModel(services(), join(folder, 'credit-risk.model.yaml'), folder);
+  await runModel(services(), model, targetsOf(model.config), { save: true, judgeRetired: false }, 'en', {});
+  return folder;
+}
+
+describe('check', () => {
+  it('says that a model has no evidence yet, once', async () => {
+    const folder = await workspace(files);
+    const { findings, gates, models } = await look(folder);
+    assert.deepEqual(told(folder, findings), ['credit-risk.model.yaml evidence/missing info']);
+    assert.deepEqual(
+      gates.map(({ verdict }) => verdict),
+      ['not-evaluated', 'not-evaluated', 'not-evaluated'],
+    );
+    assert.equal(models, 1);
+  });
+
+  it('judges gates from evidence, at their metric', async () => {
+    const folder = await evaluated();
+    const { findings, gates } = await look(folder);
+    assert.deepEqual(
+      gates.map(({ verdict }) => verdict),
+      ['fail', 'pass', 'insufficient'],
+    );
+    assert.deepEqual(told(folder, findings), [
+      'credit-risk.model.yaml gate/failed error',
+      'credit-risk.model.yaml gate/insufficient warning',
+    ]);
+    assert.deepEqual(findings[0]?.range, { start: { line: 12, column: 15 }, end: { line: 12, column: 22 } });
+  });
+
+  it('knows evidence of other predictions or another config as stale', async () => {
+    const folder = await evaluated();
+    await writeFile(join(folder, 'data/p1.csv'), predictions(0.01));
+    const { findings, gates } = await look(folder);
+    assert.deepEqual(told(folder, findings), ['credit-risk.model.yaml evidence/stale warning']);
+    assert.equal(findings[0]?.args['reasons'], 'the predictions have changed');
+    assert.deepEqual(gates.map(({ verdict, was }) => [verdict, was])[0], ['stale', 'fail']);
+    await writeFile(join(folder, 'data/p1.csv'), predictions());
+    await writeFile(join(folder, 'credit-risk.model.yaml'), `${modelConfig}threshold: 0.4\n`);
+    assert.equal((await look(folder)).findings[0]?.args['reasons'], 'the config has changed');
+  });
+
+  it('does not call evidence stale for another owner, gate or card', async () => {
+    const folder = await evaluated();
+    const config = modelConfig.replace('card: MODEL_CARD.md', 'owner: me').replace('min: 0.95', 'min: 0.5');
+    await writeFile(join(folder, 'credit-risk.model.yaml'), config);
+    assert.deepEqual(told(folder, (await look(folder)).findings), ['credit-risk.model.yaml gate/insufficient warning']);
+  });
+
+  it('finds damaged evidence', async () => {
+    const folder = await evaluated();
+    const evidence = await nodeFiles.find(join(folder, '.assay'), (name) => name.endsWith('.json'));
+    await writeFile(evidence[0] ?? '', '{"schema":');
+    const rules = (await look(folder)).findings.map(({ rule, severity }) => `${rule} ${severity}`);
+    assert.ok(rules.includes('evidence/damaged error'), rules.join());
+  });
+
+  it('finds the wrong number of a card and mends it', async () => {
+    const folder = await evaluated({ 'MODEL_CARD.md': '# Card\n\nThe accuracy is 91 % and recall 0.8.\n' });
+    const { findings } = await look(folder, { rules: ['card'] });
+    assert.deepEqual(told(folder, findings), ['MODEL_CARD.md card/value-differs error']);
+    const applied = await applyFixes(nodeFiles, findings);
+    assert.equal(applied.fixed.length, 1);
+    assert.equal(
+      await readFile(join(folder, 'MODEL_CARD.md'), 'utf8'),
+      '# Card\n\nThe accuracy is 80 % and recall 0.8.\n',
+    );
+    assert.deepEqual((await look(folder, { rules: ['card/value-differs'] })).findings, []);
+  });
+
+  it('answers for a card alone, from unsaved text', async () => {
+    const folder = await evaluated();
+    const card = join(folder, 'MODEL_CARD.md');
+    const texts = new Map([[card, 'The accuracy is 85 %.\n']]);
+    const { findings } = await look(folder, { texts }, [card]);
+    assert.deepEqual(told(folder, findings), ['MODEL_CARD.md card/value-differs error']);
+    // The fix is for the unsaved text, so it does not touch the file.
+    assert.deepEqual(await applyFixes(nodeFiles, findings), { fixed: [], files: [] });
+  });
+
+  it('finds cards, predictions and artefacts that are not there, and paths that lead outside', async () => {
+    const outside = await workspace({ 'p.csv': predictions() });
+    const config = modelConfig.replace(
+      'predictions: data/p1.csv }',
+      'predictions: data/p0.csv, artifact: m.onnx }\n  - { version: "2", predictions: ../p.csv }\n  - { version: "3", predictions: link.csv }',
+    );
+    const folder = await workspace({ ...files, 'credit-risk.model.yaml': config.replace('MODEL_CARD', 'CARD') });
+    await symlink(join(outside, 'p.csv'), join(folder, 'link.csv'));
+    const found = (await look(folder)).findings.filter(({ rule }) => rule !== 'evidence/missing');
+    assert.deepEqual(
+      found.map(({ rule, range }) => `${rule} ${range?.start.line}`),
+      [
+        'card/missing 5',
+        'input/file-missing 8',
+        'config/artifact-missing 8',
+        'input/file-missing 9',
+        'config/outside-project 10',
+      ],
+    );
+  });
+
+  it('compares the config with the table before it was evaluated', async () => {
+    const config = modelConfig
+      .replace('positive: good', 'positive: goood')
+      .replace('p_good', 'score')
+      .replace('male', 'man');
+    const folder = await workspace({ ...files, 'credit-risk.model.yaml': config });
+    const { findings } = await look(folder, { rules: ['config'] });
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['config/positive-absent', 'config/column-missing', 'config/category-absent'],
+    );
+    await applyFixes(nodeFiles, findings);
+    assert.match(await readFile(join(folder, 'credit-risk.model.yaml'), 'utf8'), /^positive: good$/m);
+  });
+
+  it('reports two models of one name', async () => {
+    const folder = await workspace({ ...files, 'other.model.yaml': modelConfig });
+    assert.deepEqual(told(folder, (await look(folder, { rules: ['config/duplicate-model'] })).findings), [
+      'other.model.yaml config/duplicate-model error',
+    ]);
+  });
+
+  it('gives rules the severities of the project, and finds unknown ones', async () => {
+    const severities = 'severities: { evidence/missing: warning, gate/failed: off, gate/fialed: off }\n';
+    const folder = await workspace({ ...files, 'assay.yaml': severities });
+    const { findings } = await look(folder);
+    assert.deepEqual(told(folder, findings), [
+      'assay.yaml config/unknown-rule error',
+      'credit-risk.model.yaml evidence/missing warning',
+    ]);
+    assert.equal(findings[0]?.fixes[0]?.edits[0]?.text, 'gate/failed');
+  });
+
+  it('applies no fix to a file that has changed since', async () => {
+    const folder = await workspace({ ...files, 'credit-risk.model.yaml': modelConfig.replace('task:', 'tsk:') });
+    const { findings } = await look(folder);
+    await rename(join(folder, 'credit-risk.model.yaml'), join(folder, 'old'));
+    await writeFile(join(folder, 'credit-risk.model.yaml'), '# changed\n');
+    assert.equal(
+      findings.some(({ fixes }) => fixes.length > 0),
+      true,
+    );
+    assert.deepEqual(await applyFixes(nodeFiles, findings), { fixed: [], files: [] });
+    assert.equal(await readFile(join(folder, 'credit-risk.model.yaml'), 'utf8'), '# changed\n');
+  });
+
+  it('refuses a path that is not there', async () => {
+    const folder = await workspace(files);
+    await assert.rejects(look(folder, {}, [join(folder, 'none')]), (error: unknown) => error instanceof InputProblem);
+  });
+});
