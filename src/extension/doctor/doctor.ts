@@ -9,7 +9,7 @@ export async function runDoctor({ compute, context, log, t }: Host): Promise<voi
   log.info(`engine: ${result.engine}${result.nativeProblem === undefined ? '' : ` (${result.nativeProblem})`}`);
   const text =
     result.nativeProblem === undefined
-      ? t('Everything works: the compute process answers and reads tables with {0}.', result.engine)
+      ? t('Everything works: the compute process answers and DuckDB reads tables.')
       : t('The compute process works, without its native engine: {0}', result.nativeProblem);
   const show = t('Show Log');
   void vscode.window.showInformationMessage(text, show).then((chosen) => {

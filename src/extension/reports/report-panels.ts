@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { Report } from '../../core/reports/report.ts';
 import { commands } from '../../manifest/commands.ts';
 import { panelTypes } from '../../manifest/views.ts';
 import type { PanelView } from '../api.ts';
+import { ComputeError } from '../compute-client.ts';
 import { chooseModel } from '../host/choose-model.ts';
 import type { Host } from '../host/host.ts';
 import { showProblem } from '../host/show-problem.ts';
@@ -61,9 +63,25 @@ export class ReportPanels implements vscode.Disposable {
       return open.load({ ...open.state, ...state });
     }
     // Without a report there is no panel: the reason is a message, not an empty tab.
-    const report = await fetchReport(this.host, state);
+    const report = await fetchReport(this.host, state).catch((error: unknown) => this.offerEvaluation(state, error));
+    if (report === undefined) return;
     const panel = vscode.window.createWebviewPanel(panelTypes[state.kind], '', vscode.ViewColumn.Active, {});
     this.adopt(new ReportPanel(this.host, panel, state, report, (other) => this.openQuietly(other)));
+  }
+
+  /** A version without evidence is evaluated if the user wants it; any other failure is the caller's to show. */
+  private async offerEvaluation(state: PanelState, error: unknown): Promise<Report | undefined> {
+    const isMissing =
+      error instanceof ComputeError &&
+      error.failure.kind === 'input' &&
+      error.failure.messageId === 'input/no-evidence';
+    if (!isMissing) throw error;
+    const { t } = this.host;
+    const evaluate = t('Evaluate');
+    const chosen = await vscode.window.showInformationMessage(t('This version has not been evaluated yet.'), evaluate);
+    if (chosen !== evaluate) return undefined;
+    await vscode.commands.executeCommand(commands.evaluate.id, state);
+    return fetchReport(this.host, state);
   }
 
   /** Gives a panel that the editor kept over a reload its report again. */
