@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { jsonSchemas } from '../../../../src/core/config/json-schema.ts';
+
+const folder = new URL('../../../../schemas/', import.meta.url);
+
+describe('schemas/', () => {
+  it('are those of the code: else run node --import=tsx src/manifest/generate-schemas.ts', () => {
+    const written = readdirSync(folder).filter((file) => file.endsWith('.schema.json'));
+    assert.deepEqual(written.sort(), [...jsonSchemas().keys()].sort());
+    for (const [file, schema] of jsonSchemas()) {
+      assert.deepEqual(
+        JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
+        JSON.parse(JSON.stringify(schema)),
+        file,
+      );
+    }
+  });
+
+  it('forbid unknown keys in what people write, and require what must be there', () => {
+    const model = jsonSchemas().get('model.schema.json') as { additionalProperties: unknown; required: string[] };
+    assert.equal(model.additionalProperties, false);
+    assert.deepEqual(model.required, ['model', 'task', 'columns', 'versions']);
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { parseYamlConfig } from '../../../../src/core/config/parse-yaml-config.ts';
+import { projectConfigSchema } from '../../../../src/core/config/project-config.ts';
+import { checkProjectConfig } from '../../../../src/core/config/project-config-checks.ts';
+import { source, summary } from './source.ts';
+
+const text = `project: german-credit
+connections:
+  warehouse: { kind: trino, host: example.org, port: 8080, password: "\${env:TRINO_PASSWORD}" }
+people:
+  - { name: Ada, email: ada@example.org, roles: [validator] }
+roles:
+  - { name: validator }
+policies:
+  - { name: release, stages: [production], approvals: [validator] }
+severities: { card/value-differs: warning, evidence/missing: off }
+privacy: { minimum_cell: 5 }
+`;
+
+function findings(changed: string): string[] {
+  const parsed = parseYamlConfig(source(changed, '/project/assay.yaml'), projectConfigSchema);
+  const found = parsed.config ? checkProjectConfig(parsed.config, parsed.yaml) : parsed.findings;
+  return summary(changed, found);
+}
+
+describe('assay.yaml', () => {
+  it('is accepted as documented', () => assert.deepEqual(findings(text), []));
+
+  for (const [from, to, expected] of [
+    ['privacy:', 'privcy:', 'config/unknown-key privcy'],
+    ['minimum_cell: 5', 'minimum_cell: 0', 'config/whole-number 0'],
+    ['value-differs: warning', 'value-differs: warn', 'config/not-allowed-value warn'],
+    ['card/value-differs', 'card/value-difers', 'config/unknown-rule card/value-difers'],
+    ['card/value-differs', 'fix/write', 'config/unknown-rule fix/write'],
+    ['kind: trino, ', '', 'config/missing-key warehouse'],
+    ['name: Ada', 'nam: Ada', 'config/missing-key { nam: Ada, email: ada@example.org, roles: [validator] }'],
+  ] as const) {
+    it(`${from} → ${to}: ${expected}`, () => {
+      assert.equal(findings(text.replace(from, to))[0], expected);
+    });
+  }
+});
