@@ -44,9 +44,9 @@ async function demonstrate(workspace) {
   const checked = await assay(['check'], workspace);
   say(checked);
   mkdirSync(path.dirname(report), { recursive: true });
-  await assay(['evaluate', model, '--version', '2', '--no-save', '--report', report], workspace);
+  await assay(['report', model, '--output', report], workspace);
   const kilobytes = Math.round(statSync(report).size / 1000);
-  say(`Report: ${report} (${kilobytes} kB, one file that opens in any browser)`);
+  say(`\nReport: ${report} (${kilobytes} kB, one file that opens in any browser)`);
   say(`Found:  ${checked.trimEnd().split('\n').at(-1)}`);
 }
 

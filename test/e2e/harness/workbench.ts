@@ -12,7 +12,7 @@ export interface Row {
   readonly expanded: boolean | undefined;
 }
 
-const stepTimeout = Number(process.env['E2E_STEP_TIMEOUT'] ?? 30_000);
+const stepTimeout = Number(process.env['E2E_STEP_TIMEOUT'] ?? 20_000);
 
 /** One VS Code window, by what a person does in it. Selectors hold in VS Code 1.100 and 1.139. */
 export class Workbench {
@@ -46,15 +46,32 @@ export class Workbench {
     await this.ready();
   }
 
-  /** Types into quick open (a file name, or `>` and a command) and takes the row with that text. */
+  /**
+   * Types into quick open (a file name, or `>` and a command) and takes the row with that text. The list is made when
+   * it opens, so a command that is registered only then is found by opening it again.
+   */
   async quickOpen(text: string, row: string): Promise<void> {
-    await this.#quickInput(text);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().click();
+    for (const end = Date.now() + stepTimeout; ; ) {
+      await this.#quickInput(text);
+      const found = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+      const seen = await found.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (seen) return found.click();
+      if (Date.now() > end) throw new Error(`Quick open has no row “${row}” for “${text}”.`);
+      await this.#closeQuickInput();
+    }
   }
 
   async #quickInput(text: string): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.page.locator('.quick-input-widget input').fill(text);
+  }
+
+  async #closeQuickInput(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   command(title: string): Promise<void> {
@@ -69,8 +86,7 @@ export class Workbench {
     // Without a match the list holds "No matching commands", or similar ones.
     await rows.first().waitFor();
     const offered = (await found.count()) > 0;
-    await this.page.keyboard.press('Escape');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.#closeQuickInput();
     return offered;
   }
 
@@ -81,7 +97,9 @@ export class Workbench {
 
   /** Opens a view container by its name in the activity bar. */
   async openView(label: string): Promise<void> {
-    await this.page.locator(`.activitybar .action-item a[aria-label^="${label}"]`).click();
+    // The item and not the link in it, which a badge may cover.
+    const link = this.page.locator(`a[aria-label^="${label}"]`);
+    await this.page.locator('.activitybar .action-item').filter({ has: link }).click();
   }
 
   row(text: string | RegExp): Locator {
@@ -111,7 +129,12 @@ export class Workbench {
     return outer.contentFrame().frameLocator('iframe#active-frame');
   }
 
-  /** The same, to run scripts in. */
+  /** A text that can be read in the visible panel. */
+  panelText(text: string | RegExp): Locator {
+    return this.panel().getByText(text).filter({ visible: true }).first();
+  }
+
+  /** The document of the visible panel, to run scripts in. */
   async panelFrame(): Promise<Frame> {
     const element = await this.panel().owner().elementHandle();
     const frame = await element?.contentFrame();

@@ -23,8 +23,8 @@ describe('models tree', () => {
     await workbench.row(/1\s+archived.*AUC/).waitFor();
     const auc = measured(copy, '2', 'roc_auc').slice(0, 4);
     assert.match((await workbench.row(/2\s+production/).textContent()) ?? '', new RegExp(`AUC ${auc}\\d* ±`));
-    await workbench.row(/✓ roc_auc ≥ 0\.75/).waitFor();
-    await workbench.row(/✗ false_positive_rate ≤ 0\.45/).waitFor();
+    await workbench.row(/roc_auc ≥ 0\.75/).waitFor();
+    await workbench.row(/false_positive_rate ≤ 0\.45/).waitFor();
     await workbench.row(/Fairness\s+sex · age · sex × age/).waitFor();
     await workbench.screenshot('tree');
   });
@@ -37,10 +37,16 @@ describe('models tree', () => {
     assert.equal(version?.expanded, true);
   });
 
-  it('is walked by keyboard', async () => {
+  it('is walked by keyboard, which opens the report of a version', async () => {
     const { workbench } = session;
-    await workbench.row(/2\s+production/).focus();
-    await workbench.row(/2\s+production/).click();
-    await workbench.page.keyboard.press('Control+0');
+    const { keyboard } = workbench.page;
+    await workbench.row('credit-risk').click();
+    await keyboard.press('ArrowLeft');
+    await workbench.row(/2\s+production/).waitFor({ state: 'detached' });
+    await keyboard.press('ArrowRight');
+    await workbench.row(/2\s+production/).waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await workbench.panelText('credit-risk').waitFor();
   });
 });

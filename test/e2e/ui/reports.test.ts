@@ -17,7 +17,7 @@ for (const { kind, command, metric } of reports) {
       const { workbench, copy } = session;
       await workbench.command(command);
       await workbench.panel().locator('main, [role=main]').waitFor();
-      await workbench.panel().getByText('credit-risk').first().waitFor();
+      await workbench.panelText('credit-risk').waitFor();
       await workbench.panel().locator('svg').first().waitFor();
       if (metric)
         await workbench
@@ -42,7 +42,7 @@ for (const { kind, command, metric } of reports) {
     it('comes back after the window is reloaded', async () => {
       const { workbench } = session;
       await workbench.reload();
-      await workbench.panel().getByText('credit-risk').first().waitFor();
+      await workbench.panelText('credit-risk').waitFor();
       await workbench.panel().locator('svg').first().waitFor();
     });
 

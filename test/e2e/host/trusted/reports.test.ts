@@ -31,7 +31,7 @@ describe('reports', () => {
       await vscode.commands.executeCommand(command);
       const panel = await until('panel', () => api.panels().find(({ state }) => state.kind === kind));
       assert.match(panel.title, /credit-risk/);
-      assert.deepEqual(inTabs().filter((type) => type.endsWith(viewType)).length, 1);
+      await until('one tab', () => inTabs().filter((type) => type.endsWith(viewType)).length === 1);
       await until('the page listens', () => types(panel.received).includes('ready'));
       await until('report sent to the page', () => types(panel.sent).includes('report'));
       assert.deepEqual(complaints(panel), []);
