@@ -1,7 +1,10 @@
 import { InputProblem } from '../../core/input-problem.ts';
-import { ColumnSummarizer, type ColumnSummary } from '../../core/table/column-summary.ts';
+import { ColumnSummarizer, type ColumnSummary, distinctLimit } from '../../core/table/column-summary.ts';
+import type { CsvRow } from '../../core/table/csv-reader.ts';
 import { csvFileReader, headerNames } from '../../core/table/csv-table.ts';
+import { ByteDictionary } from '../../core/table/dictionary.ts';
 import { requireSameColumns } from '../../core/table/header.ts';
+import { parseNumberBytes } from '../../core/table/number-bytes.ts';
 import { decodeUtf8 } from '../../core/table/utf8.ts';
 import type { Effort, TableDescription, TableSource } from '../../ports/engine.ts';
 import { fileChunks } from './file-chunks.ts';
@@ -10,31 +13,56 @@ import { jsonRows } from './json-lines-files.ts';
 /** Describes CSV and TSV files by reading all of them. */
 export async function describeCsv(source: TableSource, effort: Effort): Promise<TableDescription> {
   let first: { file: string; columns: readonly string[] } | undefined;
-  let summaries: ColumnSummarizer[] = [];
+  let summarizers: CsvColumnSummarizer[] = [];
   let rows = 0;
   for (const file of source.files) {
     let headerRead = false;
+    const readHeader = (row: CsvRow) => {
+      headerRead = true;
+      const columns = headerNames(row, file);
+      if (first !== undefined) return requireSameColumns(columns, file, first);
+      first = { file, columns };
+      summarizers = columns.map(() => new CsvColumnSummarizer());
+    };
     const reader = csvFileReader(file, source.format === 'tsv' ? 'tsv' : 'csv', (row) => {
-      if (!headerRead) {
-        headerRead = true;
-        const columns = headerNames(row, file);
-        if (first !== undefined) return requireSameColumns(columns, file, first);
-        first = { file, columns };
-        summaries = columns.map(() => new ColumnSummarizer());
-        return;
-      }
+      if (!headerRead) return readHeader(row);
       rows++;
-      for (let field = 0; field < row.fields; field++) {
-        const text = decodeUtf8(row.bytes, row.starts[field], row.ends[field]);
-        const { line } = row;
-        if (text === undefined) throw new InputProblem('input/encoding', { file, line }, { file, line });
-        summaries[field]?.add(text);
-      }
+      for (let field = 0; field < row.fields; field++) summarizers[field]?.add(row, field, file);
     });
     for await (const chunk of fileChunks(file, effort.signal)) reader.push(chunk);
     reader.end();
   }
-  return { rows, columns: (first?.columns ?? []).map((name, k) => ({ name, ...summaryOf(summaries[k]) })) };
+  const columns = (first?.columns ?? []).map((name, k) => ({ name, ...summaryOf(summarizers[k]) }));
+  return { rows, columns };
+}
+
+/** Sums up one column of CSV, decoding only what it has not seen before and no plain numbers. */
+class CsvColumnSummarizer {
+  readonly #summarizer = new ColumnSummarizer();
+  readonly #dictionary = new ByteDictionary();
+  readonly #rows: number[] = [];
+
+  add({ bytes, starts, ends, line }: CsvRow, field: number, file: string): void {
+    const start = starts[field] as number;
+    const end = ends[field] as number;
+    const decode = (): string => {
+      const text = decodeUtf8(bytes, start, end);
+      if (text === undefined) throw new InputProblem('input/encoding', { file, line }, { file, line });
+      return text;
+    };
+    if (this.#rows.length <= distinctLimit + 1) {
+      const code = this.#dictionary.codeOf(bytes, start, end, decode);
+      this.#rows[code] = (this.#rows[code] ?? 0) + 1;
+      return;
+    }
+    const number = parseNumberBytes(bytes, start, end);
+    this.#summarizer.add(number === undefined || Number.isNaN(number) ? decode() : number);
+  }
+
+  summary(): ColumnSummary {
+    for (const [code, rows] of this.#rows.entries()) this.#summarizer.add(this.#dictionary.values[code], rows);
+    return this.#summarizer.summary();
+  }
 }
 
 /** Describes JSON lines; columns are the keys in the order in which they first occur. */
@@ -61,6 +89,6 @@ export async function describeJsonLines(source: TableSource, effort: Effort): Pr
   return { rows, columns };
 }
 
-function summaryOf(summarizer: ColumnSummarizer | undefined): ColumnSummary {
-  return (summarizer ?? new ColumnSummarizer()).summary();
+function summaryOf(summarizer: CsvColumnSummarizer | undefined): ColumnSummary {
+  return (summarizer ?? new CsvColumnSummarizer()).summary();
 }

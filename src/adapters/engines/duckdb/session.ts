@@ -70,7 +70,9 @@ function configuration({ memoryLimit, threads }: DuckDbOptions): Record<string, 
 async function lock(connection: DuckDBConnection, files: readonly string[], { roots }: DuckDbOptions): Promise<void> {
   const list = (paths: readonly string[]) => `[${paths.map(sqlText).join(', ')}]`;
   await connection.run(
-    roots === undefined ? `SET allowed_paths = ${list([...files, ...files.map(literalPath)])}` : `SET allowed_directories = ${list(roots)}`,
+    roots === undefined
+      ? `SET allowed_paths = ${list([...files, ...files.map(literalPath)])}`
+      : `SET allowed_directories = ${list(roots)}`,
   );
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
