@@ -1,5 +1,6 @@
 import type { QuantileCells, ScoreStatistic } from '../statistics/binary-statistic.ts';
 import { sortedQuantile } from './bca.ts';
+import { definedDraws } from './cell-bootstrap.ts';
 import { type Estimate, logitLimits, type NoEstimate } from './estimate.ts';
 import { multinomialSampler } from './multinomial.ts';
 import { noInterval } from './no-interval.ts';
@@ -57,21 +58,25 @@ export function averagePrecisionEstimate(scores: ScoreStatistic, rowsPerWeight: 
   };
 }
 
-/** Cells that each hold a fortieth of the positives are fine enough for the spread of the average precision. */
-const POSITIVE_SHARES = 40;
+/** How coarse cells may be without changing the spread of the average precision: share of positives, and precision. */
+const LARGEST_SHARE = 1 / 40;
+const LARGEST_STEP = 1 / 40;
 
-/** Joins neighbouring cells until each holds at least a fortieth of the positives. */
+/** Joins neighbouring cells until each holds a fortieth of the positives or the precision has moved by as much. */
 export function joinCells({ positive, negative }: QuantileCells): QuantileCells {
-  const enough = positive.reduce((sum, p) => sum + p, 0) / POSITIVE_SHARES;
+  const enough = positive.reduce((sum, p) => sum + p, 0) * LARGEST_SHARE;
   const joined: { positive: number[]; negative: number[] } = { positive: [], negative: [] };
-  let [p, q] = [0, 0];
+  let [p, q, hits, rows, precision] = [0, 0, 0, 0, 1];
   for (let k = 0; k < positive.length; k++) {
     p += positive[k] ?? 0;
     q += negative[k] ?? 0;
-    if (p < enough && k < positive.length - 1) continue;
+    hits += positive[k] ?? 0;
+    rows += (positive[k] ?? 0) + (negative[k] ?? 0);
+    const moved = p > 0 && Math.abs(hits / rows - precision) >= LARGEST_STEP;
+    if (p < enough && !moved && k < positive.length - 1) continue;
     joined.positive.push(p);
     joined.negative.push(q);
-    [p, q] = [0, 0];
+    [p, q, precision] = [0, 0, hits / rows];
   }
   return { positive: Float64Array.from(joined.positive), negative: Float64Array.from(joined.negative) };
 }
@@ -80,8 +85,9 @@ const logit = (p: number): number => Math.log(p / (1 - p));
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**
- * Percentile bootstrap over cells of score quantile × label, moved on the logit scale so that its centre is the
- * exact value instead of the cells'. Undefined when the value is 1 or too many resamples have no positives.
+ * Bootstrap over cells of score quantile × label, on the logit scale: percentiles of the draws, moved so that their
+ * mean is the exact value. (That takes away what joining cells and the ties of resampled rows do to the level, both
+ * of which only lower coverage.) Undefined when the value is 1 or too many resamples have no positives.
  */
 export function averagePrecisionInterval(
   scores: ScoreStatistic,
@@ -89,20 +95,20 @@ export function averagePrecisionInterval(
   random: RandomStream,
   confidence: number,
 ): [number, number] | undefined {
-  const exact = scores.ranks.averagePrecision;
   const { positive, negative } = joinCells(scores.quantileCells);
   const counts = [...positive, ...negative];
   const sample = multinomialSampler(counts);
   const drawn = new Float64Array(counts.length);
   const ofDrawn = [drawn.subarray(0, positive.length), drawn.subarray(positive.length)] as const;
-  const shift = logit(exact) - logit(averagePrecisionOfCells(positive, negative));
-  if (!Number.isFinite(shift)) return undefined;
-  const values = new Float64Array(replicates);
+  const draws = new Float64Array(replicates);
   for (let b = 0; b < replicates; b++) {
     sample(random, drawn);
-    values[b] = logistic(logit(averagePrecisionOfCells(...ofDrawn)) + shift);
+    draws[b] = logit(averagePrecisionOfCells(...ofDrawn));
   }
-  const defined = values.filter((value) => !Number.isNaN(value)).sort();
-  if (values.length - defined.length > ((1 - confidence) / 4) * values.length) return undefined;
-  return [sortedQuantile(defined, (1 - confidence) / 2), sortedQuantile(defined, (1 + confidence) / 2)];
+  const sorted = definedDraws(draws, confidence)?.sort();
+  const exact = logit(scores.ranks.averagePrecision);
+  if (sorted === undefined || !Number.isFinite(exact)) return undefined;
+  const shift = exact - sorted.reduce((sum, draw) => sum + draw, 0) / sorted.length;
+  const end = (p: number) => logistic(sortedQuantile(sorted, p) + shift);
+  return [end((1 - confidence) / 2), end((1 + confidence) / 2)];
 }
