@@ -31,6 +31,9 @@ export async function evaluateSource(
   effort: Effort,
 ): Promise<Evaluation> {
   if (plan.task !== 'binary') throw new InputProblem('input/task-unsupported', { task: plan.task });
+  // Intervals that ignore clusters would be too narrow, so none are given.
+  if (plan.columns.cluster !== undefined)
+    throw new InputProblem('input/cluster-unsupported', { column: plan.columns.cluster });
   const started = services.clock.now();
   const engine = await services.engineFor(source, options.engine);
   effort.progress?.('reading');

@@ -128,6 +128,7 @@ export async function planOfOptions(
   if (score === undefined && values.prediction === undefined) throw await needed('input/score-needed');
   const task = choiceOption('task', values.task, tasks) ?? 'binary';
   if (task !== 'binary') throw new InputProblem('input/task-unsupported', { task });
+  if (values.query !== undefined) throw new InputProblem('input/task-unsupported', { task: 'ranking' });
   if (furtherScores.length > 0) throw new InputProblem('cli/option-twice', { option: '--score' });
   return {
     task,
