@@ -14,7 +14,9 @@ const seed = Number(values.seed ?? randomInt(2 ** 31));
 const cases = path.join(root, 'out', 'reference', `cases-${seed}.json`);
 
 function step(command, args) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  // One process a processor is enough: the libraries need no threads of their own.
+  const env = { ...process.env, OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' };
+  const { status } = spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   return status === 0;
 }
 

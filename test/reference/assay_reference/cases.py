@@ -7,7 +7,7 @@ from importlib.metadata import version
 import numpy as np
 
 from .expected import expected_evaluation
-from .tables import FLAVOURS, random_plan_and_table
+from .tables import random_plan_and_table
 
 LIBRARIES = ("scikit-learn", "fairlearn", "aif360", "scipy", "statsmodels", "numpy", "pandas")
 
@@ -31,9 +31,3 @@ def document(seed: int, cases: list[dict]) -> dict:
 
 def to_json(value: dict) -> str:
     return json.dumps(value, allow_nan=False, separators=(",", ":"))
-
-
-def every_flavour(seed: int, sizes: list[int]) -> list[dict]:
-    """One case of each flavour and size."""
-    pairs = [(flavour, n) for n in sizes for flavour in FLAVOURS]
-    return [random_case(seed, index, flavour, n) for index, (flavour, n) in enumerate(pairs)]
