@@ -1,10 +1,11 @@
 import type { SourceText } from '../text/source-text.ts';
 import type { CardModel } from './card-model.ts';
 import type { Claim, ClaimContext } from './claim.ts';
+import { remember } from './claim-context.ts';
 import { frontMatterClaims } from './front-matter-claims.ts';
 import { Lexicon } from './lexicon.ts';
 import type { ParsedCard } from './parse-card.ts';
-import { remember, sentenceClaims } from './sentence-claims.ts';
+import { sentenceClaims } from './sentence-claims.ts';
 import { tableClaims } from './table-claims.ts';
 import { tokenize } from './tokenize.ts';
 

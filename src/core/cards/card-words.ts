@@ -1,82 +1,39 @@
 /** Words of a card that decide how a sentence with a number is read. Lower case. */
 
-/** Words that may stand between a metric and its number without changing what is claimed. */
+/** Words that may stand around a metric and its number without changing what is claimed. */
 export const fillerWords: readonly string[] = [
-  ...['a', 'an', 'the', 'of', 'is', 'was', 'are', 'were', 'be', 'equals', 'equal to', 'has', 'had', 'and its'],
+  ...['a', 'an', 'the', 'be', 'equals', 'equal to', 'has', 'had', 'and its', 'to', 'as'],
   ...['about', 'around', 'approximately', 'approx', 'roughly', 'nearly', 'ca', 'circa', 'just', 'only', 'exactly'],
-  ...['score', 'scores', 'scored', 'value', 'values', 'result', 'results', 'metric', 'metrics', 'number'],
-  ...['reaches', 'reached', 'reaching', 'achieves', 'achieved', 'obtains', 'obtained', 'shows', 'gives', 'yields'],
-  ...['stands', 'on', 'for', 'in', 'among', 'within', 'with', 'by', 'model', 'the model', 'this model', 'it'],
-  ...['test', 'test set', 'test data', 'held-out', 'held out', 'holdout', 'hold-out', 'evaluation', 'eval', 'data'],
-  ...['set', 'dataset', 'data set', 'split', 'overall', 'all', 'total', 'rows', 'our', 'its', 'this', 'latest'],
+  ...['score', 'scores', 'scored', 'value', 'values', 'result', 'results', 'metric', 'metrics', 'number', 'that'],
+  ...['reach', 'reaches', 'reached', 'reaching', 'achieve', 'achieves', 'achieved', 'obtain', 'obtains', 'obtained'],
+  ...['shows', 'gives', 'gets', 'yields', 'yielded', 'attains', 'attained', 'stands', 'remains', 'comes', 'out'],
+  ...['measured', 'estimated', 'observed', 'computed', 'calculated', 'evaluated', 'resulting', 'corresponding'],
+  ...['model', 'the model', 'this model', 'classifier', 'system', 'it', 'we', 'our', 'its', 'this', 'there', 'here'],
+  ...['test', 'test set', 'test data', 'held-out', 'held out', 'holdout', 'hold-out', 'unseen', 'evaluation', 'eval'],
+  ...['data', 'set', 'dataset', 'data set', 'split', 'sample', 'samples', 'cases', 'examples', 'observations', 'rows'],
   ...['applicants', 'people', 'persons', 'customers', 'clients', 'patients', 'users', 'borrowers', 'individuals'],
-  ...[
-    'group',
-    'groups',
-    'subgroup',
-    'subgroups',
-    'segment',
-    'slice',
-    'version',
-    '版本',
-    '组',
-    '分组',
-    'current',
-    'performance',
-    'whole',
-    'production',
-    'measured',
-    'estimated',
-    'ci',
-  ],
-  ...[
-    '为',
-    '是',
-    '达到',
-    '达',
-    '约为',
-    '约',
-    '大约',
-    '在',
-    '上',
-    '的',
-    '中',
-    '对',
-    '于',
-    '模型',
-    '该模型',
-    '总体',
-    '整体',
-  ],
-  ...['测试集', '测试数据', '得分', '分数', '值', '数值', '结果', '群体', '客户', '申请人', '指标', '全部', '数据集'],
+  ...['group', 'groups', 'subgroup', 'subgroups', 'segment', 'slice', 'version', 'overall', 'all', 'total', 'whole'],
+  ...['current', 'latest', 'final', 'production', 'performance', 'discrimination', 'ranking', 'calibration', 'quality'],
+  ...['classification', 'prediction', 'predictive', 'main', 'headline', 'primary', 'key', 'good', 'strong', 'high'],
+  ...['low', 'modest', 'decent', 'excellent', 'respectively', 'both', 'ci', 'which', 'while', 'so', 'also', 'then'],
+  ...['达到', '达', '约为', '约', '大约', '的', '模型', '该模型', '本模型', '总体', '整体', '我们', '测得'],
+  ...['取得', '获得', '实现', '分类器', '系统', '最终', '分别为', '分别', '均为', '测试集', '测试数据', '得分', '分数'],
+  ...['值', '数值', '结果', '群体', '客户', '申请人', '指标', '全部', '数据集', '版本', '组', '分组', '其'],
+];
+
+/** After a metric they give its number; after a number they tell something about the number instead. */
+export const copulas: readonly string[] = ['is', 'was', 'are', 'were', 'means', '为', '是'];
+
+/** Words that tie what follows to the number: what follows must be understood. */
+export const prepositions: readonly string[] = [
+  ...['of', 'on', 'for', 'in', 'among', 'within', 'with', 'by', 'across', '在', '上', '中', '对', '于', '对于'],
 ];
 
 /** Words and signs that join the items of an enumeration. */
 export const enumerators: readonly string[] = [',', 'and', '&', '/', '，', '、', '和', '与', '及', '以及', '|'];
 
 /** Signs that say the same as "is". */
-export const fillerSigns: readonly string[] = [
-  ':',
-  '：',
-  '=',
-  '≈',
-  '~',
-  '(',
-  ')',
-  '（',
-  '）',
-  '[',
-  ']',
-  '"',
-  '“',
-  '”',
-  '%',
-  '％',
-  '↑',
-  '↓',
-  '✓',
-  '✗',
-];
+export const fillerSigns: readonly string[] = [...'=≈~)）[]"“”%％↑↓✓✗*'];
 
 /**
  * Words that make the numbers of their sentence something else than a claim about this evaluation: other rows, other

@@ -1,6 +1,15 @@
 import type { Evaluation } from '../evaluation/document.ts';
 import type { CardModel } from './card-model.ts';
-import { algorithmWords, categoryWords, enumerators, fillerSigns, fillerWords, foreignWords } from './card-words.ts';
+import {
+  algorithmWords,
+  categoryWords,
+  copulas,
+  enumerators,
+  fillerSigns,
+  fillerWords,
+  foreignWords,
+  prepositions,
+} from './card-words.ts';
 import { metricNames } from './metric-names.ts';
 import type { Token } from './tokens.ts';
 
@@ -13,6 +22,10 @@ export class Lexicon {
 
   constructor(model: CardModel) {
     for (const word of [...fillerWords, ...fillerSigns]) this.#add(word, { kind: 'filler' });
+    for (const word of copulas) this.#add(word, { kind: 'copula' });
+    for (const word of prepositions) this.#add(word, { kind: 'preposition' });
+    for (const word of [':', '：']) this.#add(word, { kind: 'colon' });
+    for (const word of ['(', '（', ';', '—', '–']) this.#add(word, { kind: 'boundary' });
     for (const word of foreignWords) this.#add(word, { kind: 'foreign' });
     for (const word of algorithmWords) this.#add(word, { kind: 'algorithm' });
     for (const word of enumerators) this.#add(word, { kind: 'enumerator' });

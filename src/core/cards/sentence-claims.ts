@@ -1,8 +1,23 @@
+import { isBetweenGroups } from '../gates/metric-scope.ts';
 import type { Claim, ClaimContext } from './claim.ts';
+import { remember } from './claim-context.ts';
 import type { FlatText } from './flat-text.ts';
 import type { Lexicon } from './lexicon.ts';
+import {
+  after,
+  before,
+  groupOf,
+  isAboutSomethingElse,
+  isClauseUnderstood,
+  isComplementUnderstood,
+  isPassable,
+  isSubject,
+  run,
+  skipPassable,
+  versionsIn,
+} from './token-walk.ts';
 import { tokenize } from './tokenize.ts';
-import type { Token, TokenOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * The numbers that the sentences of a paragraph claim for metrics. Reads only what it understands fully: a metric,
@@ -35,17 +50,6 @@ function placed(claim: Claim, flat: FlatText, shift: number): Claim {
   return { ...claim, start, end };
 }
 
-export function remember(said: ClaimContext, tokens: readonly Token[]): ClaimContext {
-  const versions = versionsIn(tokens);
-  const groups = tokens.filter((token) => token.kind === 'group').map((token) => ({ [token.column]: token.value }));
-  const set = tokens.find((token) => token.kind === 'set');
-  return {
-    versions: versions.length > 0 ? versions : said.versions,
-    groups: [...said.groups, ...groups],
-    ...(set === undefined ? (said.set === undefined ? {} : { set: said.set }) : { set: set.set }),
-  };
-}
-
 /** Claims of one sentence; `start` and `end` still count in the sentence. */
 function claimsOfSentence(tokens: readonly Token[], said: ClaimContext): Claim[] {
   if (isAboutSomethingElse(tokens)) return [];
@@ -57,12 +61,6 @@ function claimsOfSentence(tokens: readonly Token[], said: ClaimContext): Claim[]
     const claim = claimOf(pair, tokens, said);
     return claim === undefined ? [] : [claim];
   });
-}
-
-/** Demands, changes, other models. Kinds of models are this one's when a version of it is named beside. */
-export function isAboutSomethingElse(tokens: readonly Token[]): boolean {
-  const namesVersion = tokens.some((token) => token.kind === 'version');
-  return tokens.some((token) => token.kind === 'foreign' || (token.kind === 'algorithm' && !namesVersion));
 }
 
 /** Indices of a metric and of the number given for it. `context`: tokens whose groups and versions belong to it. */
@@ -81,6 +79,10 @@ function pairsForward(tokens: readonly Token[]): Pair[] {
     const last = metrics.at(-1) ?? i;
     const first = skipPassable(tokens, last + 1);
     const numbers = run(tokens, first, 'number');
+    if (!isClauseUnderstood(tokens, i)) {
+      i = last;
+      continue;
+    }
     if (metrics.length === numbers.length) {
       const shared = [...before(tokens, i), ...tokens.slice(last + 1, first)];
       metrics.forEach((metric, index) => {
@@ -119,48 +121,9 @@ function pairsBackward(tokens: readonly Token[]): Pair[] {
     if (token.kind !== 'metric') return [];
     const number = tokens[metric - 1]?.kind === 'filler' ? metric - 2 : metric - 1;
     if (tokens[number]?.kind !== 'number') return [];
-    if (tokens[skipPassable(tokens, metric + 1)]?.kind === 'number') return [];
+    if (tokens[skipPassable(tokens, metric + 1)]?.kind === 'number' || !isClauseUnderstood(tokens, number)) return [];
     return [{ metric, number, context: [...before(tokens, number), ...after(tokens, metric)] }];
   });
-}
-
-/** Indices of tokens of one kind, joined by nothing but enumerators. */
-function run(tokens: readonly Token[], start: number, kind: Token['kind']): number[] {
-  const found: number[] = [];
-  for (let i = start; tokens[i]?.kind === kind; ) {
-    found.push(i);
-    let next = i + 1;
-    while (tokens[next]?.kind === 'enumerator') next++;
-    if (next === i + 1) break;
-    i = next;
-  }
-  return found;
-}
-
-function isPassable(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'filler' || token.kind === 'algorithm' || isSubject(token));
-}
-
-function isSubject(token: Token): boolean {
-  return token.kind === 'group' || token.kind === 'version' || token.kind === 'set' || token.kind === 'column';
-}
-
-function skipPassable(tokens: readonly Token[], from: number): number {
-  let i = from;
-  while (isPassable(tokens[i])) i++;
-  return i;
-}
-
-/** The understood words right before a token: `for women, recall …`. */
-function before(tokens: readonly Token[], index: number): readonly Token[] {
-  let i = index;
-  while (isPassable(tokens[i - 1]) || (tokens[i - 1]?.kind === 'enumerator' && isPassable(tokens[i - 2]))) i--;
-  return tokens.slice(i, index);
-}
-
-/** The understood words right after a token: `… 0.81 for women`. */
-function after(tokens: readonly Token[], index: number): readonly Token[] {
-  return tokens.slice(index + 1, skipPassable(tokens, index + 1));
 }
 
 /** What is said right after a number belongs to it; else what stands before. */
@@ -174,9 +137,10 @@ function claimOf(pair: Pair, tokens: readonly Token[], said: ClaimContext): Clai
   const metric = tokens[pair.metric];
   const number = tokens[pair.number];
   if (metric?.kind !== 'metric' || number?.kind !== 'number') return undefined;
+  if (!isComplementUnderstood(tokens, pair.number)) return undefined;
   const group = groupOf(pair.context);
-  const versions = subjectVersions(pair.context, tokens, said);
-  const mentionsGroup = tokens.some((token) => token.kind === 'group');
+  const versions = subjectVersions(pair, tokens, said);
+  const mentionsGroup = !isBetweenGroups(metric.metric) && tokens.some((token) => token.kind === 'group');
   // A group somewhere else in the sentence may or may not be meant.
   if (group === undefined || versions === undefined || (mentionsGroup && Object.keys(group).length === 0))
     return undefined;
@@ -195,29 +159,20 @@ function claimOf(pair: Pair, tokens: readonly Token[], said: ClaimContext): Clai
   };
 }
 
-/** One category by column; undefined when two of the same column are named. */
-export function groupOf(tokens: readonly Token[]): Record<string, string> | undefined {
-  const group: Record<string, string> = {};
-  for (const token of tokens) {
-    if (token.kind !== 'group') continue;
-    if (group[token.column] !== undefined && group[token.column] !== token.value) return undefined;
-    group[token.column] = token.value;
-  }
-  return group;
-}
-
+/**
+ * The version right beside the number; one that is named elsewhere in the sentence may or may not be meant, so that
+ * the versions of the context count as well. None: that of the card.
+ */
 function subjectVersions(
-  near: readonly Token[],
-  sentence: readonly Token[],
+  { context, number }: Pair,
+  tokens: readonly Token[],
   said: ClaimContext,
 ): readonly string[] | undefined {
-  const named = versionsIn(near);
-  const all = named.length > 0 ? named : versionsIn(sentence);
-  if (all.length > 1) return undefined;
-  return all.length === 1 ? all : said.versions;
-}
-
-export function versionsIn(tokens: readonly Token[]): string[] {
-  const versions = tokens.filter((token): token is TokenOf<'version'> => token.kind === 'version');
-  return [...new Set(versions.map((token) => token.version))];
+  const near = versionsIn(context);
+  if (near.length > 0) return near.length === 1 ? near : undefined;
+  const named = versionsIn(tokens);
+  if (named.length === 0) return said.versions;
+  if (named.length > 1) return undefined;
+  const isBefore = tokens.findIndex((token) => token.kind === 'version') < number;
+  return isBefore ? named : undefined;
 }

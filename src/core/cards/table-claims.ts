@@ -2,7 +2,7 @@ import type { Claim, ClaimContext } from './claim.ts';
 import type { FlatText } from './flat-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { CardTable } from './parse-card.ts';
-import { groupOf, isAboutSomethingElse, versionsIn } from './sentence-claims.ts';
+import { groupOf, isAboutSomethingElse, isPassable, isSubject, versionsIn } from './token-walk.ts';
 import { tokenize } from './tokenize.ts';
 import type { Token, TokenOf } from './tokens.ts';
 
@@ -35,7 +35,9 @@ function readCell(flat: FlatText, lexicon: Lexicon): Cell {
   const tokens = tokenize(flat.text, lexicon);
   const numbers = tokens.filter((token): token is TokenOf<'number'> => token.kind === 'number');
   const [number] = numbers;
-  const isNumber = numbers.length === 1 && tokens.every((token) => token.kind === 'number' || token.kind === 'filler');
+  const isNumber =
+    numbers.length === 1 &&
+    tokens.every((token) => token.kind === 'number' || (isPassable(token) && !isSubject(token)));
   return { flat, tokens, ...(isNumber && number !== undefined ? { number } : {}) };
 }
 

@@ -28,7 +28,8 @@ const asides = [
 
 const aside = '\u0001';
 
-/** Cuts a flat text into tokens. White space and asides are left out; what is not known is one `unknown` a word. */
+/** Cuts a flat text into tokens. White space and asides are left out; what is not known is one `unknown` a
+ * word, one `mark` a sign. */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
   const lower = asides.reduce(
     (rest, pattern) => rest.replace(pattern, (match) => aside.repeat(match.length)),
@@ -58,7 +59,9 @@ function nextToken(lower: string, text: string, start: number, lexicon: Lexicon)
   }
   if (written !== undefined) return { kind: 'number', number: written.number, start, end: written.end };
   const word = /^[a-z\d_]+(?:[-.'’@][a-z\d_]+)*/.exec(lower.slice(start));
-  return { kind: 'unknown', start, end: start + (word?.[0].length ?? 1) };
+  if (word !== null) return { kind: 'unknown', start, end: start + word[0].length };
+  const isLetter = /[\p{L}\p{N}\uFFFC]/u.test(lower.slice(start, start + 2));
+  return { kind: isLetter ? 'unknown' : 'mark', start, end: start + 1 };
 }
 
 /** Where a version ends, `version 3` or `v0.9`; only the versions of the config are known to the lexicon. */

@@ -16,7 +16,19 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'column'; readonly column: string }
   | { readonly kind: 'version'; readonly version: string }
   | { readonly kind: 'set'; readonly set: string }
-  | { readonly kind: 'filler' | 'enumerator' | 'foreign' | 'algorithm' | 'unknown' }
+  | {
+      readonly kind:
+        | 'copula'
+        | 'mark'
+        | 'filler'
+        | 'preposition'
+        | 'colon'
+        | 'boundary'
+        | 'enumerator'
+        | 'foreign'
+        | 'algorithm'
+        | 'unknown';
+    }
 );
 
 export type TokenOf<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>;

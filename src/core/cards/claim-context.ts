@@ -1,0 +1,15 @@
+import type { ClaimContext } from './claim.ts';
+import { versionsIn } from './token-walk.ts';
+import type { Token } from './tokens.ts';
+
+/** What is known after some more tokens were read: a version or set counts until another is named. */
+export function remember(said: ClaimContext, tokens: readonly Token[]): ClaimContext {
+  const versions = versionsIn(tokens);
+  const groups = tokens.filter((token) => token.kind === 'group').map((token) => ({ [token.column]: token.value }));
+  const set = tokens.find((token) => token.kind === 'set');
+  return {
+    versions: versions.length > 0 ? versions : said.versions,
+    groups: [...said.groups, ...groups],
+    ...(set === undefined ? (said.set === undefined ? {} : { set: said.set }) : { set: set.set }),
+  };
+}
