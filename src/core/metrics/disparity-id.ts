@@ -25,12 +25,6 @@ const aif360Names: Readonly<Record<string, string>> = {
   selection_rate_ratio_to_privileged: 'disparate_impact',
 };
 
-/** Disparities of recall and false positive rate together. */
-export const oddsDisparityIds = {
-  groups: ['equalized_odds_difference', 'equalized_odds_ratio'],
-  privileged: ['average_odds_difference', 'average_abs_odds_difference'],
-} as const;
-
 /** The generic name, `recall_difference_to_privileged`, whether or not it is the one that is printed. */
 export function genericDisparityId({ metric, form, reference }: ComparedMetric): string {
   return `${metric}_${form}${reference === 'privileged' ? '_to_privileged' : ''}`;

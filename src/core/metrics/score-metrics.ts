@@ -51,7 +51,7 @@ interface BinGaps {
 }
 
 /** How far the mean score of each calibration bin is from the share of positives in it; empty bins have no gap. */
-export function binGaps(bins: CalibrationBins): BinGaps {
+function binGaps(bins: CalibrationBins): BinGaps {
   const weight = bins.weight.reduce((sum, w) => sum + w, 0);
   const shares: number[] = [];
   const gaps: number[] = [];

@@ -35,25 +35,3 @@ function exponentAbove(x: number): number {
   const k = Math.ceil(Math.log2(x));
   return 2 ** k < x ? k + 1 : k;
 }
-
-/** A reproducible sum that is added to one value at a time; for loops over few values. */
-export class ExactSum {
-  readonly #grid: SummationGrid;
-  #high = 0;
-  #low = 0;
-
-  constructor(grid: SummationGrid) {
-    this.#grid = grid;
-  }
-
-  add(x: number): void {
-    const { coarse, fine } = this.#grid;
-    const high = x + coarse - coarse;
-    this.#high += high;
-    this.#low += x - high + fine - fine;
-  }
-
-  get value(): number {
-    return this.#high + this.#low;
-  }
-}

@@ -43,7 +43,7 @@ const randomRow: fc.Arbitrary<RandomRow> = fc.record({
     { weight: 1, arbitrary: fc.constant(null) },
   ),
   prediction: fc.constantFrom(0, 1),
-  weight: fc.oneof({ weight: 20, arbitrary: fc.double({ min: 0, max: 3, noNaN: true }) }, fc.constant(0)),
+  weight: fc.oneof({ weight: 20, arbitrary: fc.double({ min: 0.001, max: 3, noNaN: true }) }, fc.constant(0)),
   sex: fc.constantFrom('f', 'm', null),
   age: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 18, max: 40 }) }, fc.constant(null)),
   city: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -220,6 +220,26 @@ describe('evaluateBinary', function () {
           for (const id of ['n', 'true_positives', 'false_positives', 'false_negatives', 'true_negatives']) {
             const total = parts.reduce((sum, { metrics }) => sum + (metrics[id]?.value ?? Number.NaN), 0);
             assert.equal(total, overall.metrics[id]?.value, `${id} by ${by}`);
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('gives a group the numbers of its rows alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomRows, async (rows) => {
+        const { groups } = await evaluateRows(rows, { columns: weighted, groupings: [asSlice(sex), city] });
+        for (const { by, values, metrics } of groups) {
+          const column = by[0] as 'sex' | 'city';
+          const own = rows.filter((row) => row[column] === values[0]);
+          if (!own.some((row) => row.label === 1)) continue;
+          const alone = (await evaluateRows(own, { columns: weighted })).overall.metrics;
+          for (const [id, { value, n }] of Object.entries(metrics)) {
+            assert.equal(n, alone[id]?.n, id);
+            if (value === null) assert.equal(alone[id]?.value, null, id);
+            else near(alone[id]?.value, value, 1e-8);
           }
         }
       }),
