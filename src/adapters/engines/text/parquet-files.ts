@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { AsyncBuffer, ParquetParsers, ParquetScan, SchemaTree } from 'hyparquet';
+import type { AsyncBuffer, Compressors, ParquetParsers, ParquetScan, SchemaTree } from 'hyparquet';
 import { InputProblem } from '../../../core/input-problem.ts';
 import { dateText, timestampText } from '../../../core/table/calendar.ts';
 import type { CodedTable } from '../../../core/table/coded-table.ts';
@@ -77,7 +77,7 @@ export async function readParquetFiles(
 
 async function openParquet(handle: FileHandle, file: string): Promise<ParquetFile> {
   const { parquetMetadataAsync, parquetScan, parquetSchema } = await import('hyparquet');
-  const { compressors } = await import('hyparquet-compressors');
+  const compressors = await loadCompressors();
   const buffer = await asyncBuffer(handle, file);
   try {
     const metadata = await parquetMetadataAsync(buffer);
@@ -92,6 +92,16 @@ async function openParquet(handle: FileHandle, file: string): Promise<ParquetFil
   } catch (error) {
     throw damagedParquet(file, error);
   }
+}
+
+/** Pages without values are passed by, since the library's LZ4 stumbles over them. */
+async function loadCompressors(): Promise<Compressors> {
+  const { compressors } = await import('hyparquet-compressors');
+  const withEmptyPages = Object.entries(compressors).map(([codec, decompress]) => [
+    codec,
+    (input: Uint8Array, length: number) => (length === 0 ? new Uint8Array() : decompress(input, length)),
+  ]);
+  return Object.fromEntries(withEmptyPages) as Compressors;
 }
 
 function declaredColumn({ element, children }: SchemaTree): ParquetColumn {
