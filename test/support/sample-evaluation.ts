@@ -40,6 +40,7 @@ export function sampleReport(options: SampleOptions = {}): Report {
 
 export function sampleEvaluation(options: SampleOptions = {}, worse = 0): Evaluation {
   const separation = 1.15 - worse;
+  const groups = sampleGroups(options.regions ?? 12, separation);
   return {
     schema: 'assay/evaluation/1',
     model: 'credit-risk',
@@ -57,13 +58,21 @@ export function sampleEvaluation(options: SampleOptions = {}, worse = 0): Evalua
       { reason: 'score missing', rows: 3 },
     ],
     overall: { n: rows, metrics: metricsOf(separation, rows, positives / rows) },
-    groups: sampleGroups(options.regions ?? 12, separation),
-    disparities: sampleDisparities(),
+    groups,
+    disparities: sampleDisparities(groups),
     curves: sampleCurves(separation),
     confusion: confusionAt(0.5, separation),
     warnings: [
-      { code: 'small-group', message: 'sex × age: 1 group has fewer than 30 rows.', args: { groups: 1 } },
-      { code: 'missing-sensitive', message: 'age: 5.4 % of the rows have no value.', args: { column: 'age' } },
+      {
+        code: 'small-group',
+        message: 'sex=female, age=(-inf,26) has only 28 rows (fewer than 30): its numbers say little.',
+        args: { group: 'sex=female, age=(-inf,26)', rows: 28, limit: 30 },
+      },
+      {
+        code: 'sensitive-missing',
+        message: 'age is missing in 5.4 % of the rows; they take no part in its disparities.',
+        args: { columns: 'age', percent: 5.4 },
+      },
     ],
     random: { generator: 'xoshiro128**', seed: 0, bootstrap: 1000 },
     digests: {
@@ -162,7 +171,7 @@ function sampleGroups(regions: number, separation: number): Group[] {
   const young = '(-inf,26)';
   const old = '[26,inf)';
   return [
-    group(['sex'], ['female'], 'sensitive', 3100, -0.2),
+    group(['sex'], ['female'], 'sensitive', 3100, -0.35),
     group(['sex'], ['male'], 'sensitive', 6900, 0.1),
     group(['age'], [young], 'sensitive', 1900, -0.3),
     group(['age'], [old], 'sensitive', 7560, 0.08),
@@ -177,42 +186,47 @@ function sampleGroups(regions: number, separation: number): Group[] {
   ];
 }
 
-function sampleDisparities(): Disparity[] {
-  const gap = (by: string[], metric: string, value: number, half: number, ends: [string[], string[]]): Disparity => ({
-    by,
+/** Gaps of the groups' own metrics, with intervals about as wide as simultaneous ones. */
+function sampleDisparities(groups: readonly Group[]): Disparity[] {
+  const named = {
+    demographic_parity_difference: 'selection_rate',
+    equal_opportunity_difference: 'recall',
+    predictive_equality_difference: 'false_positive_rate',
+    predictive_parity_difference: 'precision',
+    prevalence_difference: 'prevalence',
+    roc_auc_difference: 'roc_auc',
+    calibration_ratio_difference: 'calibration_ratio',
+  };
+  const groupings = [...new Set(groups.map((group) => group.by.join()))].map((by) =>
+    groups.filter((group) => group.by.join() === by),
+  );
+  return groupings.flatMap((members) =>
+    Object.entries(named).map(([metric, compared]) => gapBetween(members, metric, compared)),
+  );
+}
+
+function gapBetween(groups: readonly Group[], metric: string, compared: string): Disparity {
+  const value = (group: Group) => group.metrics[compared]?.value ?? 0;
+  const present = groups
+    .filter((group) => !group.values.includes(null))
+    .sort((left, right) => value(left) - value(right));
+  const [lowest, highest] = [present[0], present.at(-1)];
+  if (!lowest || !highest) throw new Error('a grouping without groups');
+  const gap = value(highest) - value(lowest);
+  const half = 1.1 / Math.sqrt(Math.min(...present.map((group) => group.n)));
+  return {
+    by: lowest.by,
     metric,
-    value,
-    interval: [Math.max(0, value - half), value + half],
+    value: gap,
+    interval: [Math.max(0, gap - half), gap + half],
     method: 'simultaneous Newcombe',
     expected_if_equal: half / 2.4,
-    lowest: ends[0],
-    highest: ends[1],
-    left_out: [],
-  });
-  const sex: [string[], string[]] = [['female'], ['male']];
-  const age: [string[], string[]] = [['(-inf,26)'], ['[26,inf)']];
-  const both: [string[], string[]] = [
-    ['female', '(-inf,26)'],
-    ['male', '[26,inf)'],
-  ];
-  const named: readonly (readonly [string, number])[] = [
-    ['demographic_parity_difference', 0.149],
-    ['equal_opportunity_difference', 0.081],
-    ['predictive_equality_difference', 0.06],
-    ['equalized_odds_difference', 0.081],
-    ['predictive_parity_difference', 0.032],
-    ['prevalence_difference', 0.075],
-    ['roc_auc_difference', 0.021],
-    ['calibration_ratio_difference', 0.03],
-  ];
-  return [
-    ...named.map(([metric, value]) => gap(['sex'], metric, value, 0.106, sex)),
-    ...named.map(([metric, value]) => ({
-      ...gap(['age'], metric, value * 1.4, 0.09, age),
-      left_out: [{ values: [null], reason: 'missing value' }],
-    })),
-    ...named.map(([metric, value]) => gap(['sex', 'age'], metric, value * 1.7, 0.35, both)),
-  ];
+    lowest: lowest.values,
+    highest: highest.values,
+    left_out: groups
+      .filter((group) => group.values.includes(null))
+      .map((group) => ({ values: group.values, reason: 'missing value' })),
+  };
 }
 
 function confusionAt(threshold: number, separation: number): Evaluation['confusion'] {

@@ -24,4 +24,4 @@ const dots = {
 } as const;
 
 /** The observed share against the mean score of each bin, with intervals; a calibrated score lies on the diagonal. */
-export const spec = frame([diagonal, intervals, dots, directLabels, thresholdRule, focusRing]);
+export const spec = frame([diagonal, intervals, dots, ...directLabels, thresholdRule, focusRing]);

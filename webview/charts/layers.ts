@@ -16,14 +16,26 @@ export const seriesLines = {
   },
 } as const;
 
-/** Names beside the lines instead of a legend. */
-export const directLabels = {
+const labelPlace = {
+  x: { field: 'x', type: 'quantitative' },
+  y: { field: 'y', type: 'quantitative' },
+  text: { field: 'text', type: 'nominal' },
+} as const;
+
+const labelMark = { type: 'text', align: { expr: "datum.align || 'center'" } } as const;
+
+/** Clears the ground behind a label. */
+const labelHalo = {
   data: { name: 'labels' },
-  mark: { type: 'text', align: { expr: "datum.align || 'center'" } },
+  mark: { ...labelMark, strokeWidth: 4, strokeJoin: 'round' },
+  encoding: { ...labelPlace, stroke: { value: colors.background }, color: { value: colors.background } },
+} as const;
+
+const labelText = {
+  data: { name: 'labels' },
+  mark: labelMark,
   encoding: {
-    x: { field: 'x', type: 'quantitative' },
-    y: { field: 'y', type: 'quantitative' },
-    text: { field: 'text', type: 'nominal' },
+    ...labelPlace,
     color: {
       condition: [
         { test: "datum.role === 'own'", value: colors.own },
@@ -33,6 +45,9 @@ export const directLabels = {
     },
   },
 } as const;
+
+/** Names beside the lines instead of a legend. */
+export const directLabels = [labelHalo, labelText] as const;
 
 /** The diagonal from (0, 0) to (1, 1). */
 export const diagonal = {

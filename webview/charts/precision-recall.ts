@@ -12,4 +12,4 @@ const prevalenceRule = {
 } as const;
 
 /** Precision against recall; selecting everyone lies on the prevalence. */
-export const spec = frame([prevalenceRule, seriesLines, directLabels, ...thresholdPoint, focusRing]);
+export const spec = frame([prevalenceRule, seriesLines, ...directLabels, ...thresholdPoint, focusRing]);

@@ -21,4 +21,4 @@ const bars = {
 } as const;
 
 /** Share of each label's rows by score. */
-export const spec = frame([bars, directLabels, thresholdRule, focusRing]);
+export const spec = frame([bars, ...directLabels, thresholdRule, focusRing]);

@@ -5,14 +5,14 @@ import type { Config, TopLevelSpec } from 'vega-lite';
  * reader's light or dark setting in the HTML file, without being drawn again.
  */
 export const colors = {
-  foreground: 'var(--foreground)',
+  foreground: 'var(--ink)',
   muted: 'var(--muted)',
   grid: 'var(--grid)',
   own: 'var(--series-1)',
   ownFill: 'var(--series-1-fill)',
   other: 'var(--series-2)',
   otherFill: 'var(--series-2-fill)',
-  background: 'var(--background)',
+  background: 'var(--paper)',
 } as const;
 
 const font = 'var(--font)';
@@ -75,7 +75,7 @@ export function frame(layer: readonly unknown[]): TopLevelSpec {
     autosize: { type: 'fit', contains: 'padding' },
     // Text is measured without a canvas where there is none, a little too small.
     padding: { left: 4, top: 6, right: 8, bottom: 8 },
-    width: 420,
+    width: 500,
     height: 230,
     params: chartParams,
     config: chartConfig,

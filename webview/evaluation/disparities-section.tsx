@@ -1,5 +1,5 @@
 import type { ColumnScale } from '../../src/core/reports/column-scale.ts';
-import { type DisparityRow, disparityTable } from '../../src/core/reports/disparity-table.ts';
+import { type DisparityBlock, type DisparityRow, disparityTable } from '../../src/core/reports/disparity-table.ts';
 import { differenceInWords, differenceRange } from '../../src/core/reports/gap-sentence.ts';
 import { groupingName, groupName } from '../../src/core/reports/group-name.ts';
 import { metricName } from '../../src/core/reports/metric-name.ts';
@@ -22,7 +22,7 @@ export function DisparitiesSection({ report }: { readonly report: Report }) {
         <p class="muted">{say('report/disparities/none')}</p>
       ) : (
         <Scroll label={say('report/disparities/title')}>
-          <table>
+          <table class="gaps">
             <caption class="unseen">
               {say('report/disparities/caption', { confidence: report.evaluation.confidence * 100 })}
             </caption>
@@ -41,7 +41,7 @@ export function DisparitiesSection({ report }: { readonly report: Report }) {
               <tbody key={groupingName(block.by)}>
                 <tr>
                   <th scope="rowgroup" colSpan={5} class="rowgroup">
-                    {groupingName(block.by)}
+                    {groupingName(block.by)} <LeftOut block={block} />
                   </th>
                 </tr>
                 {block.rows.map((row) => (
@@ -60,6 +60,18 @@ export function DisparitiesSection({ report }: { readonly report: Report }) {
   );
 }
 
+/** Groups that a block's gaps leave out, said once: the first gap's stand for all. */
+function LeftOut({ block }: { readonly block: DisparityBlock }) {
+  const { say, words } = usePage();
+  const leftOut = block.rows[0]?.disparity.left_out ?? [];
+  if (leftOut.length === 0) return null;
+  const most = 5;
+  const names = leftOut.slice(0, most).map(({ values, reason }) => `${groupName(values, words)} (${reason})`);
+  const more = leftOut.length - names.length;
+  const groups = names.join(', ') + (more > 0 ? ` (+${more})` : '');
+  return <span class="muted">· {say('report/disparities/left-out', { groups })}</span>;
+}
+
 function Row({ row, scale }: { readonly row: DisparityRow; readonly scale: ColumnScale | undefined }) {
   const { say, words } = usePage();
   const { disparity, gate, limits } = row;
@@ -76,16 +88,6 @@ function Row({ row, scale }: { readonly row: DisparityRow; readonly scale: Colum
           <span class="number">{value === null ? undefinedMark : differenceInWords(disparity, value, words)}</span>
           <IntervalGlyph scale={scale} value={value} interval={interval} limits={limits} label={range} />
         </span>
-        {disparity.left_out.length > 0 && (
-          <div class="muted">
-            {say('report/disparities/left-out', {
-              groups: disparity.left_out
-                .slice(0, 5)
-                .map(({ values, reason }) => `${groupName(values, words)} (${reason})`)
-                .join(', '),
-            })}
-          </div>
-        )}
       </td>
       <td class="number">
         {disparity.expected_if_equal !== undefined && differenceInWords(disparity, disparity.expected_if_equal, words)}

@@ -48,7 +48,7 @@ export function GroupsSection({ report, state, act }: GroupsSectionProps) {
             {drawn.map((row) => (
               <tr key={`${row.grouping}\n${row.name}`}>
                 <th scope="row">
-                  <span class="muted">{row.grouping}</span> {row.name}
+                  <span class="muted">{row.grouping}</span> <b>{row.name}</b>
                 </th>
                 <td class="number">{formatCount(row.group.n, language)}</td>
                 {table.columns.map((metric) => (
@@ -92,7 +92,7 @@ function Columns({ table, state, act }: ColumnsProps) {
           <th
             key={id}
             scope="col"
-            class={id === 'group' ? undefined : 'number'}
+            class={id === 'n' ? 'number' : undefined}
             aria-sort={interactive && state.order.column === id ? direction : undefined}
           >
             {interactive ? (

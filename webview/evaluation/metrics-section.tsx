@@ -1,5 +1,5 @@
 import type { MetricValue } from '../../src/core/evaluation/document.ts';
-import { saidAs } from '../../src/core/reports/metric-display.ts';
+import { saidAs, tabledMetrics } from '../../src/core/reports/metric-display.ts';
 import { metricName } from '../../src/core/reports/metric-name.ts';
 import { formatCount, formatInterval, formatMeasured, undefinedMark } from '../../src/core/reports/number-format.ts';
 import type { Report } from '../../src/core/reports/report.ts';
@@ -38,7 +38,7 @@ export function MetricsSection({ report }: { readonly report: Report }) {
             </tr>
           </thead>
           <tbody>
-            {Object.entries(evaluation.overall.metrics).map(([metric, measured]) => (
+            {tabledMetrics(evaluation).map(([metric, measured]) => (
               <tr key={metric}>
                 <th scope="row" title={metric}>
                   {metricName(metric, words)}

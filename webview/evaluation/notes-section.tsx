@@ -1,11 +1,12 @@
 import { formatCount } from '../../src/core/reports/number-format.ts';
 import type { Report } from '../../src/core/reports/report.ts';
+import { warningText } from '../../src/core/reports/warning-text.ts';
 import { usePage } from '../shared/page-context.ts';
 import { Section } from '../shared/section.tsx';
 
 /** Warnings of the evaluation and the rows that it left out. */
 export function NotesSection({ report }: { readonly report: Report }) {
-  const { say, language } = usePage();
+  const { say, language, words } = usePage();
   const { warnings, excluded } = report.evaluation;
   return (
     <Section id="notes" title={say('report/notes/title')}>
@@ -15,7 +16,7 @@ export function NotesSection({ report }: { readonly report: Report }) {
           <h3>{say('report/notes/warnings')}</h3>
           <ul>
             {warnings.map((warning) => (
-              <li key={warning.message}>{warning.message}</li>
+              <li key={warning.message}>{warningText(warning, words)}</li>
             ))}
           </ul>
         </>

@@ -26,38 +26,42 @@ export function ThresholdPanel({ report, points, point, index, moved, act }: Thr
   const shown = formatNumber(point.threshold, { language, decimals: moved ? 3 : undefined });
   return (
     <Section id="threshold" title={say('report/threshold/title')}>
-      <div class="threshold">
-        {interactive && points.length > 1 && (
-          <input
-            type="range"
-            min={0}
-            max={points.length - 1}
-            value={index}
-            aria-label={say('report/threshold/slider')}
-            aria-valuetext={say('report/threshold/value', { threshold: shown, ...facts })}
-            onInput={(event) => act({ type: 'threshold', index: Number(event.currentTarget.value) })}
-          />
-        )}
-        <output class="big">{shown}</output>
+      <div class="threshold-panel">
+        <div>
+          <div class="threshold">
+            {interactive && points.length > 1 && (
+              <input
+                type="range"
+                min={0}
+                max={points.length - 1}
+                value={index}
+                aria-label={say('report/threshold/slider')}
+                aria-valuetext={say('report/threshold/value', { threshold: shown, ...facts })}
+                onInput={(event) => act({ type: 'threshold', index: Number(event.currentTarget.value) })}
+              />
+            )}
+            <output class="big">{shown}</output>
+          </div>
+          <p>
+            {say('report/threshold/selected', { value: facts.selected })} ·{' '}
+            {say('report/threshold/recall', { value: facts.recall })} ·{' '}
+            {say('report/threshold/precision', { value: facts.precision })}
+          </p>
+          <p class="muted line">
+            {say(moved ? 'report/threshold/preview' : 'report/threshold/evaluated', { threshold: evaluated })}{' '}
+            {moved && (
+              <Button quiet onClick={() => act({ type: 'threshold', index: undefined })}>
+                {say('report/threshold/reset', { threshold: evaluated })}
+              </Button>
+            )}
+          </p>
+        </div>
+        <ConfusionMatrix
+          labels={report.evaluation.confusion?.labels ?? []}
+          point={point}
+          title={say('report/confusion/title', { threshold: shown })}
+        />
       </div>
-      <p>
-        {say('report/threshold/selected', { value: facts.selected })} ·{' '}
-        {say('report/threshold/recall', { value: facts.recall })} ·{' '}
-        {say('report/threshold/precision', { value: facts.precision })}
-      </p>
-      <p class="muted line">
-        {say(moved ? 'report/threshold/preview' : 'report/threshold/evaluated', { threshold: evaluated })}{' '}
-        {moved && (
-          <Button quiet onClick={() => act({ type: 'threshold', index: undefined })}>
-            {say('report/threshold/reset', { threshold: evaluated })}
-          </Button>
-        )}
-      </p>
-      <ConfusionMatrix
-        labels={report.evaluation.confusion?.labels ?? []}
-        point={point}
-        title={say('report/confusion/title', { threshold: shown })}
-      />
     </Section>
   );
 }

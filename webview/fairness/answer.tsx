@@ -1,4 +1,5 @@
 import type { Group } from '../../src/core/evaluation/document.ts';
+import type { GateResult } from '../../src/core/gates/verdict.ts';
 import { type ColumnScale, columnScale } from '../../src/core/reports/column-scale.ts';
 import { type FairnessAnswer, groupsBy } from '../../src/core/reports/fairness-answers.ts';
 import { groupKey, groupName } from '../../src/core/reports/group-name.ts';
@@ -9,6 +10,7 @@ import type { Report } from '../../src/core/reports/report.ts';
 import { Measure } from '../shared/measure.tsx';
 import { usePage } from '../shared/page-context.ts';
 import { Scroll } from '../shared/scroll.tsx';
+import { VerdictMark } from '../shared/verdict-mark.tsx';
 import { GapTable } from './gap-table.tsx';
 
 interface AnswerProps {
@@ -31,6 +33,7 @@ export function Answer({ report, by, answer, level }: AnswerProps) {
       {others.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {answer.question !== 'certainty' && answer.gates.length > 0 && <Gates gates={answer.gates} />}
       {answer.question === 'certainty' ? (
         <GapTable caption={answer.caption} disparities={answer.disparities} />
       ) : (
@@ -40,13 +43,26 @@ export function Answer({ report, by, answer, level }: AnswerProps) {
   );
 }
 
+/** What the gates on these gaps say. */
+function Gates({ gates }: { readonly gates: readonly GateResult[] }) {
+  return (
+    <p>
+      {gates.map((gate) => (
+        <span key={gate.title} class="gate">
+          <VerdictMark verdict={gate.verdict} /> <span class="code muted">{gate.title}</span>
+        </span>
+      ))}
+    </p>
+  );
+}
+
 function GroupNumbers({ report, by, answer }: Omit<AnswerProps, 'level'>) {
   const { say, language, words } = usePage();
   const groups = groupsBy(report.evaluation, by);
   const scales = new Map(answer.metrics.map((metric) => [metric, scaleOf(metric, groups, report)]));
   return (
     <Scroll tall label={answer.caption}>
-      <table>
+      <table class="fit">
         <caption class="unseen">{answer.caption}</caption>
         <thead>
           <tr>
@@ -69,6 +85,7 @@ function GroupNumbers({ report, by, answer }: Omit<AnswerProps, 'level'>) {
               {answer.metrics.map((metric) => (
                 <td key={metric}>
                   <Measure
+                    wide
                     metric={metric}
                     measured={group.metrics[metric]}
                     scale={scales.get(metric)}

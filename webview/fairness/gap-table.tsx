@@ -16,7 +16,7 @@ export function GapTable({
   const { say, words } = usePage();
   return (
     <Scroll label={caption}>
-      <table>
+      <table class="fit">
         <caption class="unseen">{caption}</caption>
         <thead>
           <tr>

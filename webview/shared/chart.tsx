@@ -40,7 +40,9 @@ export function Chart({ chart, mark, asTable, onToggle }: ChartProps) {
       </figcaption>
       {drawChart ? (
         <>
-          <div role="img" aria-label={chart.description} dangerouslySetInnerHTML={{ __html: drawChart(chart, mark) }} />
+          <div role="img" aria-label={chart.description}>
+            <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawChart(chart, mark) }} />
+          </div>
           <details>
             <summary>{say('report/chart/table')}</summary>
             <ChartTable chart={chart} />
@@ -91,7 +93,9 @@ function Drawing({ chart, mark }: { readonly chart: ChartData; readonly mark: Th
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys read the chart's marks one by one.
-    <div class="drawing" ref={place} role="img" aria-label={chart.description} tabIndex={0} onKeyDown={onKeyDown} />
+    <div class="drawing" role="img" aria-label={chart.description} tabIndex={0} onKeyDown={onKeyDown}>
+      <div ref={place} aria-hidden="true" />
+    </div>
   );
 }
 

@@ -21,11 +21,15 @@ export function IntervalGlyph({ scale, label, value, interval, baseline, limits,
       {limits?.map((limit) => (
         <path key={limit} class="limit" d={`M${x(limit)} 1V13`} />
       ))}
-      {interval && (
-        <path d={`M${x(interval[0])} ${middle}H${x(interval[1])}M${x(interval[0])} 4V10M${x(interval[1])} 4V10`} />
-      )}
+      {interval && <path d={intervalPath(x(interval[0]), x(interval[1]))} />}
       {baseline !== undefined && <circle class="ring" cx={x(baseline)} cy={middle} r="4" />}
       <circle cx={x(value)} cy={middle} r="3" />
     </svg>
   );
+}
+
+/** A line with end caps; the caps of a very short one would run into the dot. */
+function intervalPath(from: number, to: number): string {
+  const line = `M${from} ${middle}H${to}`;
+  return to - from < 12 ? line : `${line}M${from} 4V10M${to} 4V10`;
 }

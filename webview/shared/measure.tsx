@@ -10,10 +10,12 @@ interface MeasureProps {
   readonly measured: MetricValue | undefined;
   readonly scale: ColumnScale | undefined;
   readonly limits?: readonly number[];
+  /** With the wide glyph, where there are few columns. */
+  readonly wide?: boolean;
 }
 
 /** A metric in a table: the number with its glyph; the full double, n and method in the tooltip. */
-export function Measure({ metric, measured, scale, limits }: MeasureProps) {
+export function Measure({ metric, measured, scale, limits, wide }: MeasureProps) {
   const { say, language } = usePage();
   if (!measured) return <span class="undefined">{undefinedMark}</span>;
   const said = saidAs(metric);
@@ -21,6 +23,7 @@ export function Measure({ metric, measured, scale, limits }: MeasureProps) {
     <span class="measure" title={tooltip(measured, say)}>
       <span class="number">{formatMeasured(measured, said, language)}</span>
       <IntervalGlyph
+        width={wide ? 168 : 72}
         scale={scale}
         value={measured.value}
         interval={measured.interval}

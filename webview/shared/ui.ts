@@ -6,4 +6,6 @@ import { provideVSCodeDesignSystem, vsCodeButton, vsCodeDropdown, vsCodeOption }
  */
 export function registerControls(): void {
   provideVSCodeDesignSystem().withPrefix('assay').register(vsCodeButton(), vsCodeDropdown(), vsCodeOption());
+  // The toolkit reads the theme's colours when the window has loaded, which is over by now.
+  window.dispatchEvent(new Event('load'));
 }

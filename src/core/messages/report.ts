@@ -1,10 +1,12 @@
 import { metricNames } from './metric-names.ts';
+import { warningMessages } from './table-content.ts';
 import { texts } from './text.ts';
 import { type Words, wordsFrom } from './words.ts';
 
 /** Everything that the report pages, the HTML file and the Markdown report say. */
 export const reportMessages = {
   ...metricNames,
+  ...warningMessages,
   ...texts({
     // Disparities of any metric
     'report/disparity/difference': { en: 'Gap in {metric}', 'zh-cn': '{metric}差距' },
@@ -132,8 +134,8 @@ export const reportMessages = {
     },
     'report/chart/pr-unknown': { en: 'Selecting: precision against recall', 'zh-cn': '选择：精确率与召回率' },
     'report/chart/calibration-near': {
-      en: 'Calibration: scores add up to what happened; no difference shown',
-      'zh-cn': '校准：得分总和与实际相符；未显示差异',
+      en: 'Calibration: no difference from what happened is shown',
+      'zh-cn': '校准：未显示与实际的差异',
     },
     'report/chart/calibration-high': {
       en: 'Calibration: scores are too high, {percent} above what happened',
@@ -313,7 +315,6 @@ export const reportMessages = {
       en: 'Groups of these sizes would differ by {expected} on average even if nothing differed.',
       'zh-cn': '即使毫无差别，这样大小的分组平均也会相差 {expected}。',
     },
-    'report/fairness/gap/gate': { en: 'Gate {gate}: {verdict}.', 'zh-cn': '门槛 {gate}：{verdict}。' },
     'report/fairness/calibration/near': {
       en: 'In every group the scores add up to what happened, as far as these data show.',
       'zh-cn': '就这些数据而言，每个分组的得分总和都与实际相符。',
@@ -327,12 +328,12 @@ export const reportMessages = {
       'zh-cn': '没有得分，因此由精确率回答：选中者中有多少是对的。',
     },
     'report/fairness/certainty/sentence': {
-      en: 'Of {compared} gaps compared here, {shown} show a difference and {unshown} do not. The smallest group has {smallest_n} rows; its rates are known to about ±{half_width} points.',
+      en: 'Of {compared} gaps compared here, a difference is shown in {shown} and not in {unshown}. The smallest group has {smallest_n} rows; its rates are known to about ±{half_width} points.',
       'zh-cn':
         '这里比较的 {compared} 个差距中，{shown} 个显示差异，{unshown} 个未显示。最小的分组有 {smallest_n} 行；其比率约精确到 ±{half_width} 个百分点。',
     },
     'report/fairness/certainty/sentence-short': {
-      en: 'Of {compared} gaps compared here, {shown} show a difference and {unshown} do not.',
+      en: 'Of {compared} gaps compared here, a difference is shown in {shown} and not in {unshown}.',
       'zh-cn': '这里比较的 {compared} 个差距中，{shown} 个显示差异，{unshown} 个未显示。',
     },
     'report/fairness/certainty/simultaneous': {

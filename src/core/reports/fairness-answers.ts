@@ -21,6 +21,8 @@ export interface FairnessAnswer {
   readonly metrics: readonly string[];
   /** Disparities that the answer is about. */
   readonly disparities: readonly Disparity[];
+  /** Gates on those disparities. */
+  readonly gates: readonly GateResult[];
 }
 
 const metricsOfQuestion: Readonly<Record<FairnessQuestion, readonly string[]>> = {
@@ -80,6 +82,7 @@ export function fairnessAnswers(report: Report, by: readonly string[], words: Wo
       sentences: sentencesFor(question, context),
       metrics: metricsOfQuestion[question].filter((metric) => groups.some((group) => metric in group.metrics)),
       disparities,
+      gates: disparities.flatMap((disparity) => gateOf(report.gates, disparity) ?? []),
     };
   });
 }
@@ -92,7 +95,7 @@ interface AnswerContext {
 }
 
 function sentencesFor(question: FairnessQuestion, context: AnswerContext): string[] {
-  const gaps = () => context.disparities.flatMap((disparity) => gapSentences(disparity, context));
+  const gaps = () => context.disparities.map((disparity) => gapSentence(disparity, context.groups, context.words));
   switch (question) {
     case 'people':
       return peopleSentences(context);
@@ -146,21 +149,6 @@ function baseRates(groups: readonly Group[]): { readonly low: Group; readonly hi
   const low = known[0];
   const high = known.at(-1);
   return low && high ? { low, high } : undefined;
-}
-
-function gapSentences(disparity: Disparity, { report, words, groups }: AnswerContext): string[] {
-  const gate = gateOf(report.gates, disparity);
-  return [
-    gapSentence(disparity, groups, words),
-    ...(gate
-      ? [
-          words.say('report/fairness/gap/gate', {
-            gate: gate.title,
-            verdict: words.say(`report/verdict/${gate.verdict}`),
-          }),
-        ]
-      : []),
-  ];
 }
 
 /** The gate on this very disparity, if there is one. */

@@ -7,11 +7,12 @@ import { differenceInWords, differenceRange } from './gap-sentence.ts';
 import { rangeOfGate, valueOfGate } from './gate-text.ts';
 import { groupingName, groupName } from './group-name.ts';
 import { groupTable } from './group-table.ts';
-import { saidAs } from './metric-display.ts';
+import { saidAs, tabledMetrics } from './metric-display.ts';
 import { metricName } from './metric-name.ts';
 import { formatCount, formatInterval, formatMeasured, undefinedMark } from './number-format.ts';
 import type { Report } from './report.ts';
 import { verdictMarks } from './verdict-marks.ts';
+import { warningText } from './warning-text.ts';
 
 /**
  * A report as Markdown, for pull requests and repositories: the same numbers and words as the page, in tables that
@@ -75,7 +76,7 @@ function gates({ gates: judged }: Report, { say, language }: Words): string[] {
 
 function metrics({ evaluation, baseline }: Report, words: Words): string[] {
   const { say, language } = words;
-  const rows = Object.entries(evaluation.overall.metrics).map(([metric, measured]) => [
+  const rows = tabledMetrics(evaluation).map(([metric, measured]) => [
     metricName(metric, words),
     formatMeasured(measured, saidAs(metric), language),
     intervalOrReason(metric, measured, words),
@@ -161,14 +162,16 @@ function fairness(report: Report, words: Words): string[] {
   return sensitiveGroupings(report.evaluation).flatMap((by) => [
     `## ${words.say('report/header/fairness')}: ${escapeMarkdown(groupingName(by))}`,
     ...fairnessAnswers(report, by, words).map(
-      ({ title, sentences }) => `**${title}** ${sentences.map(escapeMarkdown).join(' ')}`,
+      ({ title, sentences, gates: judged }) =>
+        `**${title}** ${[...sentences.map(escapeMarkdown), ...judged.map((gate) => `${verdictMarks[gate.verdict]} \`${gate.title}\``)].join(' ')}`,
     ),
   ]);
 }
 
-function notes({ evaluation: { warnings, excluded } }: Report, { say, language }: Words): string[] {
+function notes({ evaluation: { warnings, excluded } }: Report, words: Words): string[] {
+  const { say, language } = words;
   const items = [
-    ...warnings.map(({ message }) => escapeMarkdown(message)),
+    ...warnings.map((warning) => escapeMarkdown(warningText(warning, words))),
     ...excluded.map(({ rows, reason }) =>
       say('report/notes/excluded-row', { rows: formatCount(rows, language), reason: escapeMarkdown(reason) }),
     ),

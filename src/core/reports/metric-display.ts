@@ -1,3 +1,4 @@
+import type { Evaluation, MetricValue } from '../evaluation/document.ts';
 import type { Said } from './number-format.ts';
 
 /** Rates that people say as percentages; every other rate is written as a number between 0 and 1. */
@@ -50,4 +51,9 @@ export function comparedMetric(disparity: string): string | undefined {
   const base = /^(.+?)_(difference|ratio)(_to_privileged)?$/.exec(disparity)?.[1];
   if (base === undefined) return undefined;
   return base in namedDisparities ? namedDisparities[base] : base;
+}
+
+/** The overall metrics for a table of all: without the counts, which the confusion matrix and the header show. */
+export function tabledMetrics(evaluation: Evaluation): readonly (readonly [string, MetricValue])[] {
+  return Object.entries(evaluation.overall.metrics).filter(([metric]) => saidAs(metric) !== 'count');
 }

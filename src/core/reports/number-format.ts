@@ -21,6 +21,9 @@ export type Said = 'percent' | 'rate' | 'number' | 'count';
 /** What stands in place of a value that is undefined. */
 export const undefinedMark = '–';
 
+/** After a no-break space. */
+const percentSign = '\u00a0%';
+
 const mostDecimals = 10;
 const decimalsWithoutInterval = 3;
 
@@ -84,7 +87,7 @@ export function formatCount(value: number, language: Language): string {
 /** Shares of 100: `60.2 %`. The half-width is that of the share, not of the percentage. */
 export function formatPercent(share: number, language: Language, shareHalfWidth?: number): string {
   const decimals = shareHalfWidth === undefined ? 1 : decimalsFor(shareHalfWidth * 100);
-  return `${formatNumber(share * 100, { language, decimals: decimals ?? 1 })} %`;
+  return `${formatNumber(share * 100, { language, decimals: decimals ?? 1 })}${percentSign}`;
 }
 
 /** The number of points in a difference of two rates: 0.0812 → `8.1`. The unit is a word, so the caller's. */
@@ -111,7 +114,7 @@ export function formatInterval(interval: readonly [number, number], said: Said, 
   const scale = said === 'percent' ? 100 : 1;
   const decimals = decimalsFor(((interval[1] - interval[0]) / 2) * scale);
   const [lower, upper] = interval.map((limit) => formatNumber(limit * scale, { language, decimals }));
-  const unit = said === 'percent' ? ' %' : '';
+  const unit = said === 'percent' ? percentSign : '';
   return `${rangeText(`${lower}`, `${upper}`, language)}${unit}`;
 }
 
