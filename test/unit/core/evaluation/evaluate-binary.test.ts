@@ -6,6 +6,7 @@ import type { EvaluationPlan, Grouping } from '../../../../src/core/evaluation/p
 import { InputProblem } from '../../../../src/core/input-problem.ts';
 import { codedTableOfColumns } from '../../../support/coded-table-of-columns.ts';
 import { binaryPlan, evaluateColumns } from '../../../support/evaluate-columns.ts';
+import { randomNumbers } from '../../../support/random-binary-rows.ts';
 
 type Cell = string | number | null;
 
@@ -283,6 +284,37 @@ describe('evaluateBinary', function () {
       );
     });
   }
+
+  it('gives the same bits for large tables too, which are fitted by moments', async () => {
+    const random = randomNumbers(11);
+    const rows = Array.from({ length: 4000 }, (): RandomRow => {
+      const score = random() < 0.3 ? Math.round(random() * 50) / 50 : random();
+      const label = Number(random() < 0.1 + 0.7 * score);
+      const weight = random() * 3;
+      return {
+        label,
+        score,
+        weight,
+        prediction: 1,
+        sex: random() < 0.3 ? 'f' : 'm',
+        age: 18 + Math.floor(random() * 20),
+        city: 'abcd'.charAt(Math.floor(random() * 4)),
+      };
+    });
+    const keyed = rows.map((row) => ({ row, key: random() })).sort((a, b) => a.key - b.key);
+    const shuffled = keyed.map(({ row }) => row);
+    for (const columns of [{ label: 'label', score: 'score' }, weighted]) {
+      const once = await evaluateRows(rows, { columns, groupings: [asSlice(sex)] });
+      const again = await evaluateRows(shuffled, { columns, groupings: [city, asSlice(sex), asSlice(both)] });
+      assert.ok(once.overall.metrics['calibration_slope']?.interval);
+      assert.deepEqual(again.overall, once.overall);
+      assert.deepEqual(again.curves, once.curves);
+      assert.deepEqual(
+        again.groups.filter(({ by }) => by.join() === 'sex'),
+        once.groups,
+      );
+    }
+  });
 
   it('gives the same disparities, bit for bit, whatever the order of the rows and the slices beside them', async () => {
     const rows = fc.sample(randomRows, { numRuns: 3, seed: 3 }).flat();
