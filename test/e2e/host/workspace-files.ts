@@ -19,6 +19,11 @@ export interface Evidence {
   readonly run: { readonly engine: string };
 }
 
+/** Those of some written files that are evidence of a version, not of a comparison. */
+export function evaluationsAmong(files: readonly string[] | undefined): string[] {
+  return (files ?? []).filter((file) => file.includes(`${path.sep}evaluations${path.sep}`));
+}
+
 export function evidenceFiles(root = folder()): string[] {
   const evaluations = path.join(root, '.assay', 'evaluations');
   if (!fs.existsSync(evaluations)) return [];

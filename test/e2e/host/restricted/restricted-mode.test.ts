@@ -20,8 +20,8 @@ describe('restricted mode', () => {
   it('shows declared models and existing evidence', async () => {
     const text = await treeText(api);
     assert.match(text, /credit-risk/);
-    assert.match(text, /2 {2}production.*AUC 0\.\d+ ±/);
-    assert.match(text, /✗ false_positive_rate ≤ 0\.45/);
+    assert.match(text, /version 2 {2}production, fail, AUC 0\.\d+ ±/);
+    assert.match(text, /false_positive_rate ≤ 0\.45, fail/);
   });
 
   it('evaluates nothing and starts no process, whoever asks', async () => {
