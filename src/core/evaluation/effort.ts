@@ -1,4 +1,4 @@
-/** How long work is watched and stopped; an `AbortSignal` fits `signal`. */
+/** How long work tells of its progress and is stopped; an `AbortSignal` fits `signal`. */
 export interface Effort {
   readonly signal?: { throwIfAborted(): void };
   readonly progress?: (step: string, fraction?: number) => void;
