@@ -57,17 +57,13 @@ export function computeHandlers(
     },
     describe: async ({ file }, effort) => {
       const source = await services.tableSource(file, dirname(file));
-      const engine = await services.engineFor(source, askedEngine(options));
+      const engine = await services.engineFor(source);
       const { rows, columns } = await engine.describe(source, effort);
       const described = columns.map(({ name, type, missing, distinct }) => ({ name, type, missing, distinct }));
       return { engine: engine.name, rows, columns: described };
     },
     doctor: () => doctor(services, nativeProblem),
   };
-}
-
-function askedEngine({ engine }: ComputeOptions): 'duckdb' | 'text' | undefined {
-  return engine === 'auto' ? undefined : engine;
 }
 
 /** Evaluates one target after the other, so that memory holds one table; each is saved before the next begins. */
@@ -79,8 +75,7 @@ async function evaluate(
 ): Promise<ComputeResult<'evaluate'>> {
   const model = await loadModel(services, config, folder);
   const targets = targetsOf(model.config, version, set);
-  const engine = askedEngine(options);
-  const run = { save: true, judgeRetired: false, ...(engine ? { engine } : {}) };
+  const run = { save: true, judgeRetired: false };
   // Steps within a target are too short, and in no language of the user's, to be shown.
   const quiet = effort.signal ? { signal: effort.signal } : {};
   const evaluated: ComputeResult<'evaluate'>['evaluated'] = [];

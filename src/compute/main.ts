@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import type { Services } from '../app/services.ts';
 import { createServices } from '../compose/full.ts';
 import { computeOptionsSchema, type FromCompute } from '../protocol/compute.ts';
 import { computeHandlers } from './handlers.ts';
@@ -15,13 +16,19 @@ const say = (message: FromCompute): void => {
 
 const options = computeOptionsSchema.parse(JSON.parse(process.argv[2] ?? '{}'));
 let nativeProblem: string | undefined;
-const services = createServices({
+const composed = createServices({
   tool: `assay ${version}`,
   onFallback: (reason) => {
     nativeProblem = reason;
     say({ type: 'native-engine-missing', reason });
   },
 });
+/** The engine of the user's setting reads every table, whatever asks for it. */
+const chosen = options.engine === 'auto' ? undefined : options.engine;
+const services = {
+  ...composed,
+  engineFor: (source, asked = chosen) => composed.engineFor(source, asked),
+} satisfies Services;
 
 // Standard error goes to the extension's log.
 const log = (line: string): void => {

@@ -100,9 +100,14 @@ describe('who may import whom', () => {
     );
   });
 
-  it('the manifest imports only itself, so that it can be generated without the product', () => {
+  it('the tables of the manifest import nothing else; what generates files from them may read core', () => {
     assert.deepEqual(
-      forbidden('src/manifest/', (target) => within(target, 'src/manifest/') || target.startsWith('node:')),
+      forbidden('src/manifest/', (target, file) => {
+        const isGenerator = file.startsWith('src/manifest/generate');
+        return (
+          within(target, 'src/manifest/') || (isGenerator && (within(target, 'src/core/') || /^node:/.test(target)))
+        );
+      }),
       [],
     );
   });

@@ -88,7 +88,10 @@ export class ReportPanels implements vscode.Disposable {
   private async restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
     const restore = typeof saved === 'object' && saved !== null && 'restore' in saved ? saved.restore : undefined;
     const state = panelStateSchema.safeParse(restore);
-    if (!state.success) return panel.dispose();
+    if (!state.success) {
+      this.host.log.warn(`a report panel was not restored: its page had kept ${JSON.stringify(saved)}`);
+      return panel.dispose();
+    }
     const restored = new ReportPanel(this.host, panel, state.data, undefined, (other) => this.openQuietly(other));
     this.adopt(restored);
     if (vscode.workspace.isTrusted) await restored.load();
