@@ -58,11 +58,11 @@ export function averagePrecisionEstimate(scores: ScoreStatistic, rowsPerWeight: 
   };
 }
 
-/** How coarse cells may be without changing the spread of the average precision: share of positives, and precision. */
-const LARGEST_SHARE = 1 / 40;
-const LARGEST_STEP = 1 / 40;
+/** Cells to resample: fine enough for the shape of the draws, whose centre and spread are then put right. */
+const LARGEST_SHARE = 1 / 20;
+const LARGEST_STEP = 1 / 20;
 
-/** Joins neighbouring cells until each holds a fortieth of the positives or the precision has moved by as much. */
+/** Joins neighbouring cells until each holds a twentieth of the positives or the precision has moved by as much. */
 export function joinCells({ positive, negative }: QuantileCells): QuantileCells {
   const enough = positive.reduce((sum, p) => sum + p, 0) * LARGEST_SHARE;
   const joined: { positive: number[]; negative: number[] } = { positive: [], negative: [] };
@@ -84,10 +84,17 @@ export function joinCells({ positive, negative }: QuantileCells): QuantileCells 
 const logit = (p: number): number => Math.log(p / (1 - p));
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** Standard error of logit AP in closed form, from cells. */
+function logitError(cells: QuantileCells): number {
+  const value = averagePrecisionOfCells(cells.positive, cells.negative);
+  return Math.sqrt(averagePrecisionVariance(cells)) / (value * (1 - value));
+}
+
 /**
- * Bootstrap over cells of score quantile × label, on the logit scale: percentiles of the draws, moved so that their
- * mean is the exact value. (That takes away what joining cells and the ties of resampled rows do to the level, both
- * of which only lower coverage.) Undefined when the value is 1 or too many resamples have no positives.
+ * Bootstrap over cells of score quantile × label, on the logit scale: percentiles of the draws, moved and stretched
+ * so that their mean is the exact value and their spread that of all cells. (Joined cells, and the ties of resampled
+ * rows, shift and narrow the draws, which only lowers coverage.) Undefined when the value is 1 or too many resamples
+ * have no positives.
  */
 export function averagePrecisionInterval(
   scores: ScoreStatistic,
@@ -95,11 +102,11 @@ export function averagePrecisionInterval(
   random: RandomStream,
   confidence: number,
 ): [number, number] | undefined {
-  const { positive, negative } = joinCells(scores.quantileCells);
-  const counts = [...positive, ...negative];
+  const joined = joinCells(scores.quantileCells);
+  const counts = [...joined.positive, ...joined.negative];
   const sample = multinomialSampler(counts);
   const drawn = new Float64Array(counts.length);
-  const ofDrawn = [drawn.subarray(0, positive.length), drawn.subarray(positive.length)] as const;
+  const ofDrawn = [drawn.subarray(0, joined.positive.length), drawn.subarray(joined.positive.length)] as const;
   const draws = new Float64Array(replicates);
   for (let b = 0; b < replicates; b++) {
     sample(random, drawn);
@@ -107,8 +114,9 @@ export function averagePrecisionInterval(
   }
   const sorted = definedDraws(draws, confidence)?.sort();
   const exact = logit(scores.ranks.averagePrecision);
-  if (sorted === undefined || !Number.isFinite(exact)) return undefined;
-  const shift = exact - sorted.reduce((sum, draw) => sum + draw, 0) / sorted.length;
-  const end = (p: number) => logistic(sortedQuantile(sorted, p) + shift);
+  const stretch = logitError(scores.quantileCells) / logitError(joined);
+  if (sorted === undefined || !Number.isFinite(exact) || !Number.isFinite(stretch)) return undefined;
+  const mean = sorted.reduce((sum, draw) => sum + draw, 0) / sorted.length;
+  const end = (p: number) => logistic(exact + stretch * (sortedQuantile(sorted, p) - mean));
   return [end((1 - confidence) / 2), end((1 + confidence) / 2)];
 }

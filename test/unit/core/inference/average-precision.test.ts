@@ -48,7 +48,7 @@ describe('average precision from cells', () => {
   it('spreads the same in joined cells as in all', () => {
     const closed = Math.sqrt(averagePrecisionVariance(cells));
     const joined = joinCells(cells);
-    assert.ok(joined.positive.length <= 80);
+    assert.ok(joined.positive.length <= 40);
     assert.ok(Math.abs(bootstrapDeviation(cells, 400) / closed - 1) < 0.1);
     assert.ok(Math.abs(bootstrapDeviation(joined, 2000) / closed - 1) < 0.06);
   });
