@@ -18,7 +18,8 @@ type Meaning = Token extends infer T ? (T extends Token ? Omit<T, 'start' | 'end
 /** Every word that a card about some model can use with a meaning to us; a later, more special meaning wins. */
 export class Lexicon {
   readonly #meanings = new Map<string, Meaning>();
-  #longest = 0;
+  /** Words by their first two characters, longest first. */
+  readonly #words = new Map<string, string[]>();
 
   constructor(model: CardModel) {
     for (const word of [...fillerWords, ...fillerSigns]) this.#add(word, { kind: 'filler' });
@@ -36,14 +37,16 @@ export class Lexicon {
       for (const name of [metric, metric.replaceAll('_', ' '), ...names]) this.#add(name, { kind: 'metric', metric });
     }
     for (const { name } of model.versions) this.#addVersion(name);
+    for (const words of this.#words.values()) words.sort((a, b) => b.length - a.length);
   }
 
   /** The longest known word at a place of a text in lower case; ASCII words only as a whole. */
   at(text: string, start: number): { readonly end: number; readonly meaning: Meaning } | undefined {
-    for (let length = Math.min(this.#longest, text.length - start); length > 0; length--) {
-      const end = start + length;
-      const meaning = this.#meanings.get(text.slice(start, end));
-      if (meaning !== undefined && isWhole(text, start, end)) return { end, meaning };
+    const words = [...(this.#words.get(text.slice(start, start + 2)) ?? []), text[start] ?? ''];
+    for (const word of words) {
+      const end = start + word.length;
+      const meaning = this.#meanings.get(word);
+      if (meaning !== undefined && text.startsWith(word, start) && isWhole(text, start, end)) return { end, meaning };
     }
     return undefined;
   }
@@ -52,7 +55,7 @@ export class Lexicon {
     const key = word.toLowerCase();
     if (key === '') return;
     this.#meanings.set(key, meaning);
-    this.#longest = Math.max(this.#longest, key.length);
+    if (key.length > 1) this.#words.set(key.slice(0, 2), [...(this.#words.get(key.slice(0, 2)) ?? []), key]);
   }
 
   #addSets({ sets }: CardModel): void {

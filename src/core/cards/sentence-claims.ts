@@ -50,9 +50,12 @@ function placed(claim: Claim, flat: FlatText, shift: number): Claim {
   return { ...claim, start, end };
 }
 
+/** In tokens; what is longer is no sentence, but data or a list without marks. */
+const longestSentence = 300;
+
 /** Claims of one sentence; `start` and `end` still count in the sentence. */
 function claimsOfSentence(tokens: readonly Token[], said: ClaimContext): Claim[] {
-  if (isAboutSomethingElse(tokens)) return [];
+  if (tokens.length > longestSentence || isAboutSomethingElse(tokens)) return [];
   const pairs = [...pairsForward(tokens), ...pairsBackward(tokens)];
   const used = new Set<number>();
   return pairs.flatMap((pair): Claim[] => {
