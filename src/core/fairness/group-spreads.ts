@@ -5,7 +5,6 @@ import { groupStream } from '../inference/group-stream.ts';
 import type { Inference } from '../inference/inference.ts';
 import { differenceSpread, ratioSpread, type Spread } from '../inference/mover.ts';
 import { noInterval } from '../inference/no-interval.ts';
-import { isRate } from '../inference/rates.ts';
 import { isCount } from '../inference/sample.ts';
 import { pairwiseCritical } from '../inference/studentized-range.ts';
 import type { DisparityForm } from '../metrics/disparity-id.ts';
@@ -77,10 +76,11 @@ export class GroupUncertainty {
     if (!Array.isArray(estimates)) return estimates;
     const critical = pairwiseCritical(confidence, included.length);
     const spreadAt = form === 'difference' ? differenceSpread : ratioSpread;
-    return {
-      spreads: estimates.map((estimate) => spreadAt(estimate, critical)),
-      method: methodName(metric, form),
-    };
+    const spreads = estimates.map((estimate) => spreadAt(estimate, critical));
+    if (spreads.some(({ value, below, above }) => Number.isNaN(value + below + above))) {
+      return { reason: noInterval.zeroOnLogScale };
+    }
+    return { spreads, method: methodName(estimates, form) };
   }
 
   private drawsOf(group: GroupNumbers): CellDraws {
@@ -133,7 +133,7 @@ export class GroupUncertainty {
   }
 }
 
-function methodName(metric: string, form: DisparityForm): string {
+function methodName(estimates: readonly Estimate[], form: DisparityForm): string {
   if (form === 'ratio') return 'MOVER, log scale';
-  return isRate(metric) ? 'Newcombe' : 'MOVER';
+  return estimates.every(({ method }) => method === 'Wilson') ? 'Newcombe' : 'MOVER';
 }

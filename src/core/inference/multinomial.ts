@@ -5,7 +5,7 @@ import type { RandomStream } from './random.ts';
 export type MultinomialSampler = (random: RandomStream, drawn: Float64Array) => void;
 
 /** A binomial draw costs about as much as this many draws of single rows. */
-const ROWS_PER_BINOMIAL = 12;
+const ROWS_PER_BINOMIAL = 20;
 
 /**
  * Resampling of rows of which `counts[i]` are in cell i: a multinomial draw of `trials` rows (as many as there are

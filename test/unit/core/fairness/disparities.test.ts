@@ -145,6 +145,14 @@ describe('disparities between groups', () => {
     assert.equal(found.get('ks_difference')?.interval, null);
   });
 
+  it('have no interval of a ratio when a loss is exactly 0', () => {
+    const perfect = statisticOfRows([0, 0, 1, 1].map((score) => ({ label: score === 1, score })));
+    const rows = sixtyRows.map(({ label, score }) => ({ label, score }));
+    const found = disparitiesOf([groupOf('a', perfect), groupOf('b', statisticOfRows(rows))]);
+    assert.equal(found.get('brier_ratio')?.value, 0);
+    assert.equal(found.get('brier_ratio')?.no_interval, 'zero has no logarithm');
+  });
+
   it('are the same for a grouping whatever other groupings there are, and in any order of groups', () => {
     const groups = [cellGroup('a', 30, 10, 10, 50), cellGroup('b', 20, 20, 20, 40)];
     const forward = disparitiesOf(groups).get('f1_difference');

@@ -85,9 +85,9 @@ describe('drawBinomial', () => {
 });
 
 describe('multinomialSampler', () => {
-  // 100 rows in 3 cells go by conditional binomials, 10 rows in 3 cells by single rows
+  // 1000 rows in 3 cells go by conditional binomials, 10 rows in 3 cells by single rows
   for (const counts of [
-    [30, 0, 50, 20],
+    [300, 0, 500, 200],
     [3, 0, 5, 2],
   ]) {
     const rows = counts.reduce((sum, count) => sum + count, 0);
