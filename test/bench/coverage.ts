@@ -208,17 +208,20 @@ function print(): void {
   }
 }
 
-const samples = Number(process.argv[2] ?? 1000);
-for (const n of [50, 500]) {
-  labelMetrics(n, [0.3, 0.1, 0.15, 0.45], samples);
-  labelMetrics(n, [0.06, 0.04, 0.04, 0.86], samples);
+async function main(samples: number): Promise<void> {
+  for (const n of [50, 500]) {
+    labelMetrics(n, [0.3, 0.1, 0.15, 0.45], samples);
+    labelMetrics(n, [0.06, 0.04, 0.04, 0.86], samples);
+  }
+  gaps(2, 200, 0, samples);
+  gaps(5, 200, 0, samples);
+  gaps(5, 200, 0.15, samples);
+  gaps(20, 100, 0.15, samples / 2);
+  await scoreMetrics(100, 0.5, 1, samples);
+  await scoreMetrics(100, 0.1, 1.5, samples);
+  await scoreMetrics(1000, 0.1, 1.5, samples);
+  await scoreMetrics(500, 0.5, 3, samples);
+  print();
 }
-gaps(2, 200, 0, samples);
-gaps(5, 200, 0, samples);
-gaps(5, 200, 0.15, samples);
-gaps(20, 100, 0.15, samples / 2);
-await scoreMetrics(100, 0.5, 1, samples);
-await scoreMetrics(100, 0.1, 1.5, samples);
-await scoreMetrics(1000, 0.1, 1.5, samples);
-await scoreMetrics(500, 0.5, 3, samples);
-print();
+
+void main(Number(process.argv[2] ?? 1000));

@@ -1,6 +1,6 @@
 """The same work by pandas and scikit-learn, one group after the other, as user code and Fairlearn's MetricFrame do it.
 
-peer_sklearn.py TABLE [sex race …]: all binary metrics that scikit-learn has, overall and for each group.
+peer_sklearn.py TABLE [sex race sex,race …]: the binary metrics that scikit-learn has, overall and for each group.
 """
 
 import json
@@ -13,7 +13,6 @@ from sklearn import metrics as sk
 
 warnings.simplefilter("ignore")
 COLUMNS = ["y_true", "score", "y_pred", "sex", "race", "age_band", "region"]
-GROUPINGS = [["sex"], ["race"], ["age_band"], ["region"], ["sex", "race"]]
 
 LABEL_METRICS = {
     "accuracy": sk.accuracy_score,
@@ -60,7 +59,7 @@ def main() -> None:
     file = sys.argv[1]
     table = pd.read_parquet(file, columns=COLUMNS) if file.endswith(".parquet") else pd.read_csv(file, usecols=COLUMNS)
     results = {"overall": evaluate(table)}
-    for columns in GROUPINGS:
+    for columns in (grouping.split(",") for grouping in sys.argv[2:]):
         for key, rows in table.groupby(columns):
             results[" ".join(f"{c}={v}" for c, v in zip(columns, key))] = evaluate(rows)
     print(json.dumps(results, default=float))

@@ -55,13 +55,19 @@ function alternate(python: string, jobs: readonly Job[], rounds: number): Map<st
   return costs;
 }
 
-function evaluate(file: string, ...options: readonly string[]): string[] {
+/** Columns that the rows are divided by; together with all rows 74 groups. */
+const all74 = ['sex', 'race', 'age_band', 'region', 'sex,race'];
+
+function evaluate(file: string, groupings: readonly string[], ...options: readonly string[]): string[] {
   const columns = ['--label', 'y_true', '--score', 'score', '--prediction', 'y_pred', '--positive', '1'];
-  const groups = ['--slice', 'sex', '--slice', 'race', '--slice', 'age_band', '--slice', 'region'];
+  const groups = groupings.flatMap((grouping) => [grouping.includes(',') ? '--intersection' : '--slice', grouping]);
   return [process.execPath, cli, 'evaluate', file, ...columns, ...groups, '--json', ...options];
 }
 
-const intersection = ['--intersection', 'sex,race'];
+function sklearn(python: string, file: string, groupings: readonly string[]): string[] {
+  return [python, path.join(here, 'peer_sklearn.py'), file, ...groupings];
+}
+
 const names = {
   scan: 'DuckDB scan of the 7 columns, in process',
   scanProcess: 'the same, whole process',
@@ -76,11 +82,11 @@ function largeTable(python: string, rows: number, rounds: number): void {
   const jobs: Job[] = [
     { name: names.scan, command: scan, printsCost: true },
     { name: names.scanProcess, command: scan },
-    { name: names.assay, command: evaluate(file, ...intersection) },
-    { name: names.bare, command: evaluate(file, ...intersection, '--bootstrap', '0') },
+    { name: names.assay, command: evaluate(file, all74) },
+    { name: names.bare, command: evaluate(file, all74, '--bootstrap', '0') },
     {
       name: names.sklearn,
-      command: [python, path.join(here, 'peer_sklearn.py'), file],
+      command: sklearn(python, file, all74),
       rounds: rows > 2e6 ? 1 : rounds,
     },
   ];
@@ -93,18 +99,17 @@ function largeTable(python: string, rows: number, rounds: number): void {
   console.log(ratioLine('with / without bootstrap', costs, names.assay, names.bare));
 }
 
-function smallTable(python: string, rounds: number): void {
+function smallTable(python: string, rounds: number, title: string, groupings: readonly string[]): void {
   const file = table(1000, 'csv');
-  const assay = 'assay evaluate, text engine';
-  const sklearn = 'Python with scikit-learn';
+  const [assay, peer] = ['assay evaluate, text engine', 'Python with scikit-learn'];
   const jobs: Job[] = [
-    { name: assay, command: evaluate(file, ...intersection) },
-    { name: sklearn, command: [python, path.join(here, 'peer_sklearn.py'), file] },
+    { name: assay, command: evaluate(file, groupings) },
+    { name: peer, command: sklearn(python, file, groupings) },
   ];
-  console.log('\n1,000 rows of CSV, start to result');
+  console.log(`\n1,000 rows of CSV, start to result, ${title}`);
   const costs = alternate(python, jobs, rounds);
   console.log(costTable(costs));
-  console.log(ratioLine('scikit-learn / assay', costs, sklearn, assay));
+  console.log(ratioLine('scikit-learn / assay', costs, peer, assay));
 }
 
 function main(): void {
@@ -115,11 +120,13 @@ function main(): void {
   if (!existsSync(cli)) execFileSync(process.execPath, ['esbuild.config.mjs'], { stdio: 'inherit' });
   const python = referencePython();
   console.log(`${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
-  smallTable(python, rounds);
+  smallTable(python, rounds, 'all rows and 2 groups', ['sex']);
+  smallTable(python, rounds, '71 groups', all74);
   largeTable(python, 1_000_000, rounds);
   if (!values.quick) largeTable(python, 10_000_000, rounds);
+  console.log('\nSimulated coverage of the intervals');
   const coverage = path.join(here, 'coverage.ts');
-  if (existsSync(coverage)) execFileSync(process.execPath, ['--import=tsx', coverage], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['--import=tsx', coverage, ...(values.quick ? ['100'] : [])], { stdio: 'inherit' });
 }
 
 main();
