@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
+import { findVersion, predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
 import { checkAgainstTable } from '../core/config/table-checks.ts';
 import type { YamlPath } from '../core/config/yaml-source.ts';
 import type { Finding, Severity } from '../core/finding.ts';
@@ -43,7 +43,7 @@ export async function checkModel(
     const state = await evidenceState(services, loaded, target, evidence.evaluations, effort.signal);
     // Evidence of today's inputs shows that the table fits the config; else the table itself is asked.
     const isCurrent = state.stored !== undefined && state.stale.length === 0;
-    if (!isCurrent) found.push(...(await tableFindings(services, loaded, target, path, effort)));
+    if (!isCurrent) found.push(...(await tableFindings(services, loaded, target, path, language, effort)));
     if (!isGated(config, target.version)) continue;
     found.push(...evidenceFindings(loaded, state, path, language));
     const evaluation = state.stored?.evaluation;
@@ -72,6 +72,7 @@ async function tableFindings(
   model: LoadedModel,
   target: Target,
   path: YamlPath,
+  language: Language,
   effort: Effort,
 ): Promise<Finding[]> {
   try {
@@ -82,8 +83,27 @@ async function tableFindings(
     return checkAgainstTable(model.config, model.yaml, table, columns);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    return [finding(model, path, error.messageId, error.args, 'error')];
+    return [tableProblem(model, target, path, error, language)];
   }
+}
+
+/** A table that can't be read, as a finding of the config that names it. */
+function tableProblem(
+  model: LoadedModel,
+  { version, set }: Target,
+  path: YamlPath,
+  { messageId, args }: InputProblem,
+  language: Language,
+): Finding {
+  if (messageId === 'config/outside-project') return finding(model, path, messageId, args, 'error');
+  if (messageId === 'input/file-missing' || messageId === 'input/glob-empty') {
+    const declared = findVersion(model.config, version);
+    const predictions = declared && predictionsBySet(declared).get(set);
+    const named = typeof predictions === 'string' ? predictions : '';
+    return finding(model, path, 'config/predictions-missing', { path: named }, 'error');
+  }
+  const problem = formatMessage(messageId, args, language);
+  return finding(model, path, 'config/predictions-unusable', { problem }, 'error');
 }
 
 async function artifactFindings({ files }: Services, model: LoadedModel): Promise<Finding[]> {

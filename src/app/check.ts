@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { Finding, Severity } from '../core/finding.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
-import type { Language } from '../core/messages/catalog.ts';
+import { InputProblem } from '../core/input-problem.ts';
+import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
 import { checkCards } from './check-cards.ts';
 import { checkModel } from './check-model.ts';
@@ -42,8 +43,8 @@ export async function check(
 ): Promise<CheckResult> {
   const texts = options.texts ?? new Map<string, string>();
   const services = { ...outside, files: overlayFiles(outside.files, texts, outside.sha256) };
-  const models = await readModels(services, paths, options.workspace, effort.signal);
-  const findings: Finding[] = [];
+  const { models, unreadable } = await readModels(services, paths, options, effort.signal);
+  const findings: Finding[] = [...unreadable];
   const gates: GateResult[] = [];
   for (const [root, inProject] of byRoot(models)) {
     const project = await checkProjectFile(services.files, root);
@@ -62,13 +63,13 @@ export async function check(
   return { findings: sorted(wanted), gates, models: models.length };
 }
 
-/** The configs that the paths mean: a path to another file means every config of its project. */
+/** The configs that the paths mean, and those that can't be read: a path to another file means every config of its project. */
 async function readModels(
   services: Services,
   paths: readonly string[],
-  workspace: string,
+  { workspace, language }: CheckOptions,
   signal: AbortSignal | undefined,
-): Promise<ModelFile[]> {
+): Promise<{ models: ModelFile[]; unreadable: Finding[] }> {
   const places: string[] = [];
   for (const path of paths) {
     const isConfigOrFolder = isModelFile(path) || (await services.files.isFolder(path));
@@ -76,10 +77,21 @@ async function readModels(
     places.push(isOtherFile ? await projectRoot(services.files, path, workspace) : path);
   }
   const models: ModelFile[] = [];
+  const unreadable: Finding[] = [];
   for (const file of await findModelFiles(services.files, places, signal)) {
-    models.push(await readModelFile(services, file, workspace));
+    try {
+      models.push(await readModelFile(services, file, workspace));
+    } catch (error) {
+      if (!(error instanceof InputProblem)) throw error;
+      unreadable.push(unreadableConfig(file, error, language));
+    }
   }
-  return models;
+  return { models, unreadable };
+}
+
+function unreadableConfig(file: string, { messageId, args }: InputProblem, language: Language): Finding {
+  const problem = formatMessage(messageId, args, language);
+  return { rule: 'config/unreadable', args: { problem }, severity: 'error', file, related: [], fixes: [] };
 }
 
 function byRoot(models: readonly ModelFile[]): Map<string, ModelFile[]> {

@@ -64,6 +64,12 @@ async function writeAtomically(path: string, content: string | Uint8Array): Prom
   }
 }
 
+function readProblem(path: string, error: unknown): unknown {
+  if (!hasCode(error, 'EACCES', 'EPERM', 'EISDIR', 'EIO')) return error;
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new InputProblem('input/file-unreadable', { file: path, reason }, { file: path });
+}
+
 function writeProblem(path: string, error: unknown): unknown {
   if (hasCode(error, 'ENOSPC', 'EDQUOT')) return new InputProblem('output/disk-full', { file: path }, { file: path });
   if (hasCode(error, 'EACCES', 'EPERM', 'EROFS'))
@@ -83,8 +89,8 @@ async function digest(path: string, signal?: AbortSignal): Promise<string> {
 
 /** The file system of this machine. */
 export const nodeFiles: Files = {
-  readText: (path) => readFile(path, 'utf8'),
-  readBytes: (path) => readFile(path),
+  readText: (path) => readFile(path, 'utf8').catch((error: unknown) => Promise.reject(readProblem(path, error))),
+  readBytes: (path) => readFile(path).catch((error: unknown) => Promise.reject(readProblem(path, error))),
   writeAtomically,
   stat: statFile,
   isFolder: async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false,

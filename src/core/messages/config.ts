@@ -35,8 +35,8 @@ export const configMessages = texts({
     'zh-cn': '键必须写在一行内，后面跟冒号和空格。',
   },
   'config/unreadable': {
-    en: '{file} cannot be read: {reason}.',
-    'zh-cn': '无法读取 {file}：{reason}。',
+    en: '{problem}',
+    'zh-cn': '{problem}',
   },
   'config/not-a-mapping': {
     en: 'A config is a mapping of keys to values, such as `model: credit-risk`.',
@@ -254,6 +254,7 @@ export const configMessages = texts({
     en: 'There is no file {path}; paths are relative to this config.',
     'zh-cn': '文件 {path} 不存在；路径相对于此配置文件。',
   },
+  'config/predictions-unusable': { en: '{problem}', 'zh-cn': '{problem}' },
   'config/artifact-missing': {
     en: 'There is no file {path}; paths are relative to this config.',
     'zh-cn': '文件 {path} 不存在；路径相对于此配置文件。',

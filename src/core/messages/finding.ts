@@ -16,5 +16,4 @@ export const findingMessages = texts({
   'finding/where': { en: 'Where', 'zh-cn': '位置' },
   'finding/what': { en: 'What', 'zh-cn': '内容' },
   'finding/rule': { en: 'Rule', 'zh-cn': '规则' },
-  'finding/insufficient': { en: 'insufficient evidence', 'zh-cn': '证据不足' },
 });

@@ -122,9 +122,9 @@ describe('check', () => {
       found.map(({ rule, range }) => `${rule} ${range?.start.line}`),
       [
         'card/missing 5',
-        'input/file-missing 8',
+        'config/predictions-missing 8',
         'config/artifact-missing 8',
-        'input/file-missing 9',
+        'config/predictions-missing 9',
         'config/outside-project 10',
       ],
     );
@@ -143,6 +143,23 @@ describe('check', () => {
     );
     await applyFixes(nodeFiles, findings);
     assert.match(await readFile(join(folder, 'credit-risk.model.yaml'), 'utf8'), /^positive: good$/m);
+  });
+
+  it('reports predictions that are no table', async () => {
+    const folder = await workspace({ ...files, 'data/p1.csv': 'a,b\n1\n1,2,3\n' });
+    const { findings } = await look(folder, { rules: ['config'] });
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['config/predictions-unusable'],
+    );
+  });
+
+  it('reports a config that is no YAML, and goes on', async () => {
+    const folder = await workspace({ ...files, 'broken.model.yaml': 'model: [\n' });
+    assert.deepEqual(told(folder, (await look(folder)).findings), [
+      'broken.model.yaml config/yaml-unclosed error',
+      'credit-risk.model.yaml evidence/missing info',
+    ]);
   });
 
   it('reports two models of one name', async () => {
