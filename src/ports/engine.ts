@@ -31,7 +31,7 @@ export interface ColumnDescription {
   readonly missing: number;
   /** Number of distinct values, counted up to 1000. */
   readonly distinct: number;
-  /** Up to 20 most frequent values, most frequent first. */
+  /** Up to 20 most frequent values, most frequent first; empty when there are more than 1000 distinct ones. */
   readonly frequent: readonly { readonly value: string; readonly rows: number }[];
   readonly minimum?: number;
   readonly maximum?: number;

@@ -15,8 +15,8 @@ const megabyte = 1024 * 1024;
 
 /** Up to here loading the native engine takes longer than reading the table in TypeScript. */
 const smallTable: Readonly<Record<TableFormat, number>> = {
-  csv: 32 * megabyte,
-  tsv: 32 * megabyte,
+  csv: 64 * megabyte,
+  tsv: 64 * megabyte,
   jsonl: Number.POSITIVE_INFINITY,
   parquet: 8 * megabyte,
 };

@@ -7,9 +7,8 @@ import { type MissingValues, presentNumber } from '../../../core/table/missing-v
 import type { RawValue } from '../../../core/table/raw-value.ts';
 import { binSql, numberColumn, rawColumn } from './column-sql.ts';
 import { HashIndex } from './hash-index.ts';
-import type { RelationColumn } from './relation.ts';
+import type { ReadPlan, SqlColumn } from './read-plan.ts';
 import type { DuckDbSession } from './session.ts';
-import { columnAlias } from './sql.ts';
 
 /** A requested category column as the SQL expressions to group by. */
 interface GroupedColumn {
@@ -42,16 +41,9 @@ export class UnreadNumber extends Error {
  */
 export async function groupedCells(
   session: DuckDbSession,
-  from: string,
-  request: ColumnRequest,
-  columns: readonly RelationColumn[],
-  positions: readonly number[],
-  missing: MissingValues,
+  { from, categories, missing }: ReadPlan,
 ): Promise<GroupedCells> {
-  const grouped = request.categories.map((group, k) => {
-    const position = positions[k] as number;
-    return groupedColumn(group, columnAlias(position), columns[position]?.sqlType ?? 'VARCHAR', missing);
-  });
+  const grouped = categories.map(({ group, column }) => groupedColumn(group, column, missing));
   const expressions = grouped.flatMap(({ sql }) => sql);
   for (let salt = 0; ; salt++) {
     const hashSql = expressions.length === 0 ? undefined : `hash(${expressions.join(', ')}, ${salt})`;
@@ -88,13 +80,12 @@ function rawCellCodes(grouped: readonly GroupedColumn[], result: readonly unknow
 
 function groupedColumn(
   group: ColumnRequest['categories'][number],
-  column: string,
-  sqlType: string,
+  { alias, sqlType }: SqlColumn,
   missing: MissingValues,
 ): GroupedColumn {
   const { edges } = group;
   if (edges === undefined) {
-    const { sql, rawValue } = rawColumn(column, sqlType);
+    const { sql, rawValue } = rawColumn(alias, sqlType);
     const dictionary = new ValueDictionary();
     return {
       group,
@@ -103,7 +94,7 @@ function groupedColumn(
       categories: () => rawCategories(group, dictionary.values, missing),
     };
   }
-  const { number, unread } = numberColumn(column, sqlType);
+  const { number, unread } = numberColumn(alias, sqlType);
   return {
     group,
     sql: [binSql(`(${number})`, edges, missing.numbers), ...(unread === undefined ? [] : [unread])],

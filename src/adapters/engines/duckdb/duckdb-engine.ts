@@ -1,15 +1,13 @@
 import type { CodedTable } from '../../../core/table/coded-table.ts';
-import { columnPosition } from '../../../core/table/header.ts';
-import { missingValues } from '../../../core/table/missing-values.ts';
 import type { Effort, Engine, TableDescription, TableRequest, TableSource } from '../../../ports/engine.ts';
-import { requireScalarColumn } from '../parquet-type.ts';
 import { describeTextFiles, readTextFiles } from '../text-files.ts';
 import { groupedCells } from './cells.ts';
 import { describeRelation } from './describe-relation.ts';
 import { asInputProblem } from './failure.ts';
 import type { DuckDbOptions } from './options.ts';
-import { type Positions, readRows } from './read-rows.ts';
-import { type Relation, tableRelation } from './relation.ts';
+import { readPlan } from './read-plan.ts';
+import { readRows } from './read-rows.ts';
+import { tableRelation } from './relation.ts';
 import { withDuckDb } from './session.ts';
 
 /** Reads tables through DuckDB: one GROUP BY for the cells, one scan streamed into typed arrays. */
@@ -38,12 +36,8 @@ class DuckDbEngine implements Engine {
     if (!isQueried(source)) return readTextFiles(source, request, effort);
     return withDuckDb(source.files, this.#options, effort.signal, async (session) => {
       try {
-        const relation = await tableRelation(session, source, effort.signal);
-        const { from, columns } = relation;
-        const positions = requestedPositions(request, relation);
-        const missing = missingValues(request.missing);
-        const cells = await groupedCells(session, from, request, columns, positions.categories, missing);
-        const table = await readRows(session, from, request, columns, positions, cells, missing, effort);
+        const plan = readPlan(request, await tableRelation(session, source, effort.signal));
+        const table = await readRows(session, plan, await groupedCells(session, plan), effort);
         if (source.format !== 'parquet') requireNoZeroBytes(table);
         return table;
       } catch (error) {
@@ -57,21 +51,6 @@ class DuckDbEngine implements Engine {
 export async function openDuckDbEngine(options: DuckDbOptions): Promise<Engine> {
   await import('@duckdb/node-api');
   return new DuckDbEngine(options);
-}
-
-function requestedPositions(request: TableRequest, { columns }: Relation): Positions {
-  const names = columns.map(({ name }) => name);
-  const file = request.source.files[0] ?? '';
-  const position = (column: string) => {
-    const at = columnPosition(column, names, file);
-    requireScalarColumn(column, columns[at]?.type ?? '', file);
-    return at;
-  };
-  return {
-    categories: request.categories.map(({ column }) => position(column)),
-    numbers: request.numbers.map(position),
-    keys: request.keys.map(position),
-  };
 }
 
 /**

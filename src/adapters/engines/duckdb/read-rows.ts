@@ -1,16 +1,14 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import type { CodedTable } from '../../../core/table/coded-table.ts';
 import { keyColumn } from '../../../core/table/coded-table-builder.ts';
-import type { ColumnRequest } from '../../../core/table/column-request.ts';
 import { ValueDictionary } from '../../../core/table/dictionary.ts';
 import type { MissingValues } from '../../../core/table/missing-values.ts';
 import { finiteOrMissing } from '../../../core/table/number.ts';
 import type { Effort } from '../../../ports/engine.ts';
 import { type GroupedCells, unreadNumber } from './cells.ts';
 import { keyColumnSql, numberColumn, type RawColumn } from './column-sql.ts';
-import type { RelationColumn } from './relation.ts';
+import type { ReadPlan } from './read-plan.ts';
 import type { DuckDbSession } from './session.ts';
-import { columnAlias } from './sql.ts';
 import { doubles, halvesOfIntegers } from './vector-buffer.ts';
 
 /** The rows that the second query gives are not those of the first: something writes to the file. */
@@ -40,28 +38,18 @@ interface RowTargets {
   readonly keys: readonly KeyTarget[];
 }
 
-/** Positions of the requested columns in the table. */
-export interface Positions {
-  readonly categories: readonly number[];
-  readonly numbers: readonly number[];
-  readonly keys: readonly number[];
-}
-
 /** Streams number and key columns and each row's cell into typed arrays, in file order. */
 export async function readRows(
   session: DuckDbSession,
-  from: string,
-  request: ColumnRequest,
-  columns: readonly RelationColumn[],
-  positions: Positions,
+  plan: ReadPlan,
   grouped: GroupedCells,
-  missing: MissingValues,
   effort: Effort,
 ): Promise<CodedTable> {
+  const { missing } = plan;
   const { canonical, rows } = grouped;
-  const targets = rowTargets(request, columns, positions, grouped);
+  const targets = rowTargets(plan, grouped);
   if (targets.selected.length > 0) {
-    const result = await session.stream(`SELECT ${targets.selected.join(', ')} FROM ${from}`);
+    const result = await session.stream(`SELECT ${targets.selected.join(', ')} FROM ${plan.from}`);
     let done = 0;
     for (;;) {
       const chunk = await result.fetchChunk();
@@ -86,24 +74,16 @@ export async function readRows(
   };
 }
 
-function rowTargets(
-  request: ColumnRequest,
-  columns: readonly RelationColumn[],
-  positions: Positions,
-  { rows, hashSql, canonical }: GroupedCells,
-): RowTargets {
+function rowTargets(plan: ReadPlan, { rows, hashSql, canonical }: GroupedCells): RowTargets {
   const selected: string[] = hashSql === undefined ? [] : [hashSql];
-  const sqlType = (position: number) => columns[position]?.sqlType ?? 'VARCHAR';
-  const numbers = request.numbers.map((name, k) => {
-    const position = positions.numbers[k] as number;
-    const { number, unread } = numberColumn(columnAlias(position), sqlType(position));
+  const numbers = plan.numbers.map(({ name, alias, sqlType }) => {
+    const { number, unread } = numberColumn(alias, sqlType);
     const at = selected.push(number) - 1;
     const unreadAt = unread === undefined ? undefined : selected.push(unread) - 1;
     return { name, values: new Float64Array(rows), at, unreadAt };
   });
-  const keys = request.keys.map((name, k) => {
-    const position = positions.keys[k] as number;
-    const { sql, rawValue } = keyColumnSql(columnAlias(position), sqlType(position));
+  const keys = plan.keys.map(({ name, alias, sqlType }) => {
+    const { sql, rawValue } = keyColumnSql(alias, sqlType);
     const at = selected.push(sql) - 1;
     return { name, codes: new Int32Array(rows), dictionary: new ValueDictionary(), at, rawValue };
   });
