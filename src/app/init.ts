@@ -31,7 +31,7 @@ export async function init(
   const folder = dirname(first);
   const model = modelName(first);
   const file = join(folder, `${model}.model.yaml`);
-  if (await services.files.stat(file)) throw new InputProblem('init/exists', { file: basename(file) }, { file });
+  if (await services.files.stat(file)) throw new InputProblem('init/exists', {}, { file });
   const engine = await services.engineFor(source);
   const { columns, rows } = await engine.describe(source, effort);
   const guesses = proposeRoles(columns, rows);

@@ -101,7 +101,7 @@ function judgeNumber(gate: GateConfig, number: GateNumber, definition: MetricDef
 
 /** Groups below `min_group` are left out because the user asked for it. */
 function isTooSmall(reason: string): boolean {
-  return /fewer than|min_group/.test(reason);
+  return /^fewer than \d+ rows$/.test(reason);
 }
 
 function whyInsufficient(judged: LimitVerdict, { interval, noInterval }: GateNumber): { reason?: Message } {

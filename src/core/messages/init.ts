@@ -3,8 +3,8 @@ import { texts } from './text.ts';
 /** What `assay init` guessed and why, the comments of the config that it writes, and why it may not write one. */
 export const initMessages = texts({
   'init/exists': {
-    en: '{file} is there already and is never overwritten. Edit it, or move it away and run again.',
-    'zh-cn': '{file} 已存在，不会被覆盖。请直接编辑，或移走后重新运行。',
+    en: 'There is a config here already; it is never overwritten. Edit it, or move it away and run again.',
+    'zh-cn': '此处已有配置文件，不会被覆盖。请直接编辑，或移走后重新运行。',
   },
   'init/no-label': {
     en: '{table}: no column looks like a label (two different values). Columns: {known}.',
