@@ -1,6 +1,6 @@
 import type { WeightKind } from '../evaluation/plan.ts';
 import { drawBinomial } from '../inference/binomial.ts';
-import type { CellFormula } from '../inference/cell-bootstrap.ts';
+import { type CellFormula, metricOfDraws } from '../inference/cell-bootstrap.ts';
 import type { Estimate } from '../inference/estimate.ts';
 import { multinomialSampler } from '../inference/multinomial.ts';
 import { normalQuantile } from '../inference/normal.ts';
@@ -34,13 +34,14 @@ export function equalTables(formula: CellFormula, included: readonly Participant
     const rows = isCount ? total(weights) : effectiveSize(total(weights), total(squaredWeights));
     return multinomialSampler(pooled, Math.max(1, Math.round(rows)));
   });
-  const drawn = new Float64Array(4);
+  const table = new Float64Array(4);
+  const drawn = new Float64Array(4 * samplers.length);
   return (random, values) => {
     samplers.forEach((sample, g) => {
-      sample(random, drawn);
-      const [truePositives = 0, falsePositives = 0, falseNegatives = 0, trueNegatives = 0] = drawn;
-      values[g] = formula({ truePositives, falsePositives, falseNegatives, trueNegatives });
+      sample(random, table);
+      drawn.set(table, 4 * g);
     });
+    values.set(metricOfDraws(formula, drawn));
   };
 }
 
@@ -62,7 +63,7 @@ export function equalNormals(estimates: readonly Estimate[], included: readonly 
 
 /** Simulated gaps: enough for a mean that is steady to a few per cent, fewer for many groups, whose gaps vary less. */
 export function replicatesFor(groups: number): number {
-  return Math.min(1000, Math.max(100, Math.ceil(100_000 / groups)));
+  return Math.min(500, Math.max(100, Math.ceil(50_000 / groups)));
 }
 
 function simulatedGap(values: Float64Array, form: DisparityForm): number {

@@ -25,7 +25,11 @@ export function drawCells(cells: Cells, replicates: number, seed: number, stream
     const counts = CELLS.map((cell) => cells[cell] + pseudoCount);
     const sample = multinomialSampler(counts, Math.round(total(cells)));
     const drawn = new Float64Array(4 * replicates);
-    for (let b = 0; b < replicates; b++) sample(random, drawn.subarray(4 * b, 4 * b + 4));
+    const table = new Float64Array(4);
+    for (let b = 0; b < replicates; b++) {
+      sample(random, table);
+      drawn.set(table, 4 * b);
+    }
     return drawn;
   };
   let smoothed: Float64Array | undefined;
