@@ -2,7 +2,7 @@
 
 /** Words that may stand around a metric and its number without changing what is claimed. */
 export const fillerWords: readonly string[] = [
-  ...['a', 'an', 'the', 'be', 'equals', 'equal to', 'has', 'had', 'and its', 'to', 'as'],
+  ...['a', 'an', 'the', 'be', 'equals', 'equal to', 'has', 'have', 'had', 'and its', 'to', 'as'],
   ...['about', 'around', 'approximately', 'approx', 'roughly', 'nearly', 'ca', 'circa', 'just', 'only', 'exactly'],
   ...['score', 'scores', 'scored', 'value', 'values', 'result', 'results', 'metric', 'metrics', 'number', 'that'],
   ...['reach', 'reaches', 'reached', 'reaching', 'achieve', 'achieves', 'achieved', 'obtain', 'obtains', 'obtained'],
@@ -30,7 +30,22 @@ export const prepositions: readonly string[] = [
 ];
 
 /** Words and signs that join the items of an enumeration. */
-export const enumerators: readonly string[] = [',', 'and', '&', '/', '，', '、', '和', '与', '及', '以及', '|'];
+export const enumerators: readonly string[] = [
+  ',',
+  'and',
+  'but',
+  'vs',
+  'versus',
+  '&',
+  '/',
+  '，',
+  '、',
+  '和',
+  '与',
+  '及',
+  '以及',
+  '|',
+];
 
 /** Signs that say the same as "is". */
 export const fillerSigns: readonly string[] = [...'=≈~)）[]"“”%％↑↓✓✗*'];
@@ -51,52 +66,15 @@ export const foreignWords: readonly string[] = [
   ...['threshold', 'thresholds', 'cut-off', 'cutoff', 'operating point', 'at', 'improved', 'improves', 'improvement'],
   ...['improve', 'increase', 'increased', 'increases', 'decrease', 'decreased', 'drop', 'dropped', 'drops', 'gain'],
   ...['gains', 'rose', 'higher', 'lower', 'better', 'worse', 'difference of', 'gap of', 'points', 'point', 'pp'],
-  ...[
-    'macro',
-    'micro',
-    'weighted',
-    'macro-averaged',
-    'micro-averaged',
-    'weighted-average',
-    'mean',
-    'median',
-    'average',
-  ],
+  ...['compared', 'compare', 'compares', 'against', 'relative to', 'unlike', 'whereas', '→', '->', '⇒', '相比'],
+  ...['macro', 'micro', 'weighted', 'macro-averaged', 'micro-averaged', 'weighted-average', 'mean', 'median'],
+  ...['average'],
   ...['per class', 'top-3', 'top-5', 'standard deviation', 'std', 'sd', 'variance', 'p-value', 'alpha', 'quantile'],
   ...['except', 'without', 'excluding', 'not', 'never', 'example', 'e.g', 'for instance', 'suppose', 'hypothetical'],
-  ...[
-    '基线',
-    '训练',
-    '验证',
-    '交叉验证',
-    '目标',
-    '要求',
-    '至少',
-    '至多',
-    '不低于',
-    '不高于',
-    '高于',
-    '低于',
-    '超过',
-    '阈值',
-  ],
-  ...[
-    '提高',
-    '提升',
-    '增加',
-    '下降',
-    '降低',
-    '改进',
-    '此前',
-    '以前',
-    '旧',
-    '宏平均',
-    '微平均',
-    '加权',
-    '应',
-    '必须',
-    '百分点',
-  ],
+  ...['基线', '训练', '验证', '交叉验证', '目标', '要求', '至少', '至多', '不低于', '不高于', '高于', '低于'],
+  ...['超过', '阈值'],
+  ...['提高', '提升', '增加', '下降', '降低', '改进', '此前', '以前', '旧', '宏平均', '微平均', '加权', '应'],
+  ...['必须', '百分点'],
   ...['例如', '假设', '大于', '小于', '不是', '差距'],
 ];
 

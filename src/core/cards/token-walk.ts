@@ -98,11 +98,13 @@ const longestLabel = 4;
 
 /**
  * Whether what follows a number leaves it what it is: not `0.79 for the bureau score`, nor `0.70 is what guessing
- * gives`.
+ * gives`. A count of rows may follow: `0.79 on 400 applicants`.
  */
 export function isComplementUnderstood(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.kind;
   if (next === 'copula') return false;
   if (next !== 'preposition') return true;
-  return tokens[skipPassable(tokens, index + 1)]?.kind !== 'unknown';
+  const stop = skipPassable(tokens, index + 1);
+  if (tokens[stop]?.kind === 'number') return tokens[stop + 1]?.kind === 'filler';
+  return tokens[stop]?.kind !== 'unknown';
 }
