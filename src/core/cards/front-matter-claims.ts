@@ -4,7 +4,7 @@ import { LineStarts } from '../text/line-starts.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { CardModel } from './card-model.ts';
 import type { Claim } from './claim.ts';
-import { metricNames } from './metric-names.ts';
+import { isAmbiguousName, metricNames } from './metric-names.ts';
 import type { ParsedCard } from './parse-card.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,6 +42,7 @@ export function frontMatterClaims(card: SourceText, parsed: ParsedCard, model: C
 function metricId(metric: Fields): string | undefined {
   for (const name of [metric['type'], metric['name']]) {
     if (typeof name !== 'string') continue;
+    if (isAmbiguousName(name)) return undefined;
     const resolved = resolveMetric(name);
     if ('definition' in resolved) return resolved.definition.id;
     const known = Object.entries(metricNames).find(([, names]) => names.includes(name.toLowerCase()));

@@ -37,7 +37,7 @@ export const metricNames: Readonly<Record<string, readonly string[]>> = {
     'auc 值',
     'roc曲线下面积',
   ],
-  average_precision: ['average precision', 'pr auc', 'pr-auc', 'auprc', 'auc-pr', '平均精度', '平均精确率'],
+  average_precision: ['average precision', '平均精度', '平均精确率'],
   ks: ['ks statistic', 'kolmogorov–smirnov', 'kolmogorov-smirnov', 'ks 统计量', 'ks统计量'],
   gini: ['gini', 'gini coefficient', '基尼系数'],
   log_loss: ['log loss', 'log-loss', 'logloss', 'cross-entropy', 'cross entropy', '对数损失', '交叉熵'],
@@ -54,3 +54,11 @@ export const metricNames: Readonly<Record<string, readonly string[]>> = {
   disparate_impact: ['disparate impact', 'disparate impact ratio', '差别影响'],
   average_odds_difference: ['average odds difference'],
 };
+
+/**
+ * Whether a name means more than one number, of which the evidence holds only one: the area under the precision–recall
+ * curve is average precision to some libraries and the area by trapezoids to others. Nothing can be said of those.
+ */
+export function isAmbiguousName(name: string): boolean {
+  return /^(auc[ _-]?pr|pr[ _-]?auc|au[- ]?prc)$/i.test(name.trim());
+}

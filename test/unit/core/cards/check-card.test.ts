@@ -159,6 +159,8 @@ describe('checkCard', () => {
     'Version 3 has an AUC of 0.85.',
     'XGBoost: AUC 0.85.',
     'Bureau score: AUC 0.65.',
+    'PR AUC is 0.6, PR-AUC 0.61 and AUPRC 0.62.',
+    '| Metric | Value |\n|---|---|\n| PR AUC | 0.6 |\n',
     'Compared with version 1, AUC is 0.65 on other rows.',
     'Accuracy: 0.70 → 0.755.',
     'The AUC was 0.65 on the 2025 cohort.',
@@ -262,6 +264,7 @@ AUC 0.79
     assert.deepEqual(wrong(frontMatter('0.774')), ['0.774→0.791']);
     assert.deepEqual(wrong(frontMatter('"0.774"')), ['0.774→0.791']);
     assert.deepEqual(wrong(frontMatter('77.4')), ['77.4→79.1']);
+    assert.deepEqual(wrong(frontMatter('0.5').replace('type: auc', 'type: pr_auc')), []);
     assert.deepEqual(wrong(`\uFEFF${frontMatter('0.774')}`.replaceAll('\n', '\r\n')), ['0.774→0.791']);
   });
 
