@@ -29,7 +29,8 @@ export async function compareVersions(
   const plans = { a: planFor(model.config, a), b: planFor(model.config, b) };
   const { confidence, bootstrap, seed } = plans.b;
   effort.progress?.('comparing');
-  const numbers = await comparePairedRows(rows, { confidence, bootstrap, seed });
+  const hasWeights = [plans.a, plans.b].some(({ columns }) => columns.weight !== undefined);
+  const numbers = await comparePairedRows(rows, { confidence, bootstrap, seed, hasWeights });
   const digestOf = async (version: string): Promise<string> =>
     dataDigest(services, await predictionsOf(services, model, { version, set }), effort.signal);
   const digests = { a: await digestOf(a), b: await digestOf(b) };

@@ -224,4 +224,4 @@ async function main(samples: number): Promise<void> {
   print();
 }
 
-void main(Number(process.argv[2] ?? 1000));
+void main(Number(process.argv[2] ?? 400));

@@ -3,6 +3,7 @@ import { noInterval } from '../inference/no-interval.ts';
 import { twoSidedCritical } from '../inference/normal.ts';
 import { GENERATOR } from '../inference/random.ts';
 import { studentTCritical } from '../inference/student-t.ts';
+import { formatMessage, type MessageArgs } from '../messages/catalog.ts';
 import { type LabelMetricId, labelMetric, labelMetricIds, labelMetricUndefined } from '../metrics/label-metrics.ts';
 import { type ScoreMetricId, scoreMetric, scoreMetricIds, scoreMetricUndefined } from '../metrics/score-metrics.ts';
 import { binaryStatistics } from '../statistics/binary-statistics.ts';
@@ -17,6 +18,8 @@ export interface ComparisonOptions {
   readonly confidence: number;
   readonly bootstrap: number;
   readonly seed: number;
+  /** Whether the rows have weights, which a comparison does not use: it warns. */
+  readonly hasWeights?: boolean;
 }
 
 /** Below this share of matched rows a comparison warns: the unmatched rows may be what differs. */
@@ -55,23 +58,23 @@ export async function comparePairedRows(rows: PairedRows, options: ComparisonOpt
       label_negative: { negative_to_positive: cells[1] ?? 0, positive_to_negative: cells[2] ?? 0 },
       label_positive: { negative_to_positive: cells[5] ?? 0, positive_to_negative: cells[6] ?? 0 },
     },
-    warnings: matchWarnings(rows),
+    warnings: warningsOf(rows, options),
     random: { generator: GENERATOR, seed: options.seed, bootstrap: options.bootstrap },
   };
 }
 
-function matchWarnings({ matched, unmatched }: PairedRows): Warning[] {
+function warningsOf({ matched, unmatched }: PairedRows, { hasWeights }: ComparisonOptions): Warning[] {
   const larger = matched + Math.max(...unmatched);
-  const share = larger === 0 ? 0 : matched / larger;
-  if (share >= ENOUGH_MATCHED) return [];
-  const percent = Math.floor(share * 1000) / 10;
+  const matchedShare = larger === 0 ? 0 : matched / larger;
+  const share = Math.floor(matchedShare * 1000) / 10;
   return [
-    {
-      code: 'few-matched',
-      message: `Only ${percent} % of the rows have an id in both versions: the comparison may not hold for the others.`,
-      args: { share: percent, matched, unmatched_a: unmatched[0], unmatched_b: unmatched[1] },
-    },
+    ...(matchedShare < ENOUGH_MATCHED ? [warning('comparison/few-matched', { share })] : []),
+    ...(hasWeights === true ? [warning('comparison/weights-ignored', {})] : []),
   ];
+}
+
+function warning(id: 'comparison/few-matched' | 'comparison/weights-ignored', args: MessageArgs): Warning {
+  return { code: id.slice('comparison/'.length), message: formatMessage(id, args, 'en'), args };
 }
 
 /** Value of each version, or which of them is undefined and why. */

@@ -26,4 +26,12 @@ export const comparisonMessages = texts({
     en: 'Versions {a} and {b} disagree about the label of {column} {id}. Both must be judged by the same labels.',
     'zh-cn': '版本 {a} 与 {b} 对 {column} {id} 的标签不一致。两者必须用同一标签评判。',
   },
+  'comparison/few-matched': {
+    en: 'Only {share} % of the rows have an id in both versions: the comparison may not hold for the others.',
+    'zh-cn': '只有 {share} % 的行在两个版本中都有标识：该比较可能不适用于其余的行。',
+  },
+  'comparison/weights-ignored': {
+    en: 'Every matched row counts once: the weights of the config take no part in a comparison.',
+    'zh-cn': '每个匹配的行只计一次：比较不使用配置中的权重。',
+  },
 });

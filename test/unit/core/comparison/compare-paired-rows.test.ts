@@ -146,5 +146,10 @@ describe('comparePairedRows', () => {
       [['few-matched', 86.9]],
     );
     assert.deepEqual((await comparePairedRows({ ...rows, unmatched: [3, 0] }, options)).warnings, []);
+    const weighted = await comparePairedRows(rows, { ...options, hasWeights: true });
+    assert.deepEqual(
+      weighted.warnings.map(({ code }) => code),
+      ['weights-ignored'],
+    );
   });
 });
