@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { Comparison } from '../core/comparison/document.ts';
 import { predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
@@ -26,11 +27,14 @@ export interface ReportParts {
   readonly stale?: readonly string[];
   readonly gates: readonly GateResult[];
   readonly baseline?: Evaluation;
+  /** Comparisons of the model's versions; the one of these two evaluations is shown. */
+  readonly comparisons?: readonly Comparison[];
 }
 
 /** The report of one version on one set, with the gates that are about it. */
 export function reportOfModel(model: LoadedModel, parts: ReportParts): Report {
   const { evaluation, evidence, baseline } = parts;
+  const comparison = parts.comparisons?.find((candidate) => isOfBoth(candidate, baseline, evaluation));
   const { versions } = model.config;
   const sets = new Set(versions.flatMap((version) => [...predictionsBySet(version).keys()]));
   const config = relative(model.root, model.file);
@@ -43,10 +47,21 @@ export function reportOfModel(model: LoadedModel, parts: ReportParts): Report {
       .filter((gate) => gate.version === evaluation.version && gate.set === evaluation.set?.name)
       .map((gate) => ({ ...gate, file: relative(model.root, gate.file) })),
     ...(baseline ? { baseline } : {}),
+    ...(comparison ? { comparison } : {}),
     versions: versions.map(versionName),
     sets: [...sets],
     command: `assay evaluate ${config} --version ${evaluation.version} --set ${evaluation.set?.name}`,
   };
+}
+
+/** Whether a comparison is of these two evaluations' very predictions. */
+function isOfBoth({ a, b, digests }: Comparison, baseline: Evaluation | undefined, evaluation: Evaluation): boolean {
+  return (
+    a === baseline?.version &&
+    b === evaluation.version &&
+    digests.a === baseline.digests.data &&
+    digests.b === evaluation.digests.data
+  );
 }
 
 export interface ReportWish {
@@ -89,6 +104,7 @@ export async function reportFromEvidence(
     stale: state.stale.map((reason) => formatMessage(`evidence/reason-${reason}`, {}, wish.language)),
     gates,
     ...(baseline ? { baseline } : {}),
+    comparisons,
   });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { comparisonSchema } from '../core/comparison/document.ts';
 import { evaluationSchema } from '../core/evaluation/document.ts';
 import type { Report } from '../core/reports/report.ts';
 
@@ -43,6 +44,7 @@ const reportSchema = z.object({
   stale: z.array(z.string()),
   gates: z.array(gateSchema),
   baseline: z.optional(evaluationSchema),
+  comparison: z.optional(comparisonSchema),
   versions: z.array(z.string()),
   sets: z.array(z.string()),
   command: z.string(),

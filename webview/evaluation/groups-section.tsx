@@ -1,5 +1,11 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { arrangeRows, type GroupTable, groupTable, limitsFor } from '../../src/core/reports/group-table.ts';
+import {
+  arrangeRows,
+  type GroupRow,
+  type GroupTable,
+  groupTable,
+  limitsFor,
+} from '../../src/core/reports/group-table.ts';
 import { metricName } from '../../src/core/reports/metric-name.ts';
 import { formatCount, formatNumber } from '../../src/core/reports/number-format.ts';
 import type { Report } from '../../src/core/reports/report.ts';
@@ -47,8 +53,8 @@ export function GroupsSection({ report, state, act }: GroupsSectionProps) {
           <tbody>
             {drawn.map((row) => (
               <tr key={`${row.grouping}\n${row.name}`}>
-                <th scope="row">
-                  <span class="muted">{row.grouping}</span> <b>{row.name}</b>
+                <th scope="row" class="name">
+                  <span class="muted">{row.grouping}</span> <GroupName row={row} />
                 </th>
                 <td class="number">{formatCount(row.group.n, language)}</td>
                 {table.columns.map((metric) => (
@@ -68,6 +74,22 @@ export function GroupsSection({ report, state, act }: GroupsSectionProps) {
       </Scroll>
       {more > 0 && <More count={more} act={act} />}
     </Section>
+  );
+}
+
+/** The values of a group; one with a hyphen, as `(-inf,26)`, is kept on one line. */
+function GroupName({ row }: { readonly row: GroupRow }) {
+  const isShort = row.group.values.every((value) => value === null || value.length <= 24);
+  if (!isShort || !row.name.includes('-')) return <b>{row.name}</b>;
+  return (
+    <b>
+      {row.name.split(' × ').map((part, index) => (
+        <span key={part} class="nowrap">
+          {index > 0 && '× '}
+          {part}{' '}
+        </span>
+      ))}
+    </b>
   );
 }
 

@@ -24,10 +24,12 @@ interface AnswerProps {
 /** One question: its answer in a sentence, the explanation, and the numbers by group. */
 export function Answer({ report, by, answer, level }: AnswerProps) {
   const Heading = `h${level}` as const;
+  // A landmark for each question of a page; not for each of each grouping, where all are on one page.
+  const Part = level === 2 ? 'section' : 'div';
   const id = `${answer.question}-${by.join('-')}`;
   const [first, ...others] = answer.sentences;
   return (
-    <section aria-labelledby={id}>
+    <Part class="answer-part" {...(level === 2 ? { 'aria-labelledby': id } : {})}>
       <Heading id={id}>{answer.title}</Heading>
       {first !== undefined && <p class="answer">{first}</p>}
       {others.map((sentence) => (
@@ -39,7 +41,7 @@ export function Answer({ report, by, answer, level }: AnswerProps) {
       ) : (
         <GroupNumbers report={report} by={by} answer={answer} />
       )}
-    </section>
+    </Part>
   );
 }
 

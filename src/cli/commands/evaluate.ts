@@ -76,6 +76,7 @@ async function evaluateConfig(operand: string, values: Values, context: CommandC
       language,
       evaluation: newest,
       gates: run.gates,
+      comparisons: run.comparisons,
       ...(evidence ? { evidence } : {}),
       ...(baseline ? { baseline } : {}),
     });

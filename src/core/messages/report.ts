@@ -90,6 +90,22 @@ export const reportMessages = {
       'zh-cn': '比版本 {version} 低 {difference}',
     },
     'report/headline/same': { en: 'the same as version {version}', 'zh-cn': '与版本 {version} 相同' },
+    'report/headline/better': {
+      en: '{difference} better than version {version} ({interval})',
+      'zh-cn': '比版本 {version} 好 {difference}（{interval}）',
+    },
+    'report/headline/worse': {
+      en: '{difference} worse than version {version} ({interval})',
+      'zh-cn': '比版本 {version} 差 {difference}（{interval}）',
+    },
+    'report/headline/not-shown': {
+      en: 'no difference to version {version} shown; this data could show {detectable} or more',
+      'zh-cn': '未显示与版本 {version} 的差异；这些数据可显示 {detectable} 以上的差异',
+    },
+    'report/headline/paired': {
+      en: 'Paired difference {difference} ({interval}) on {rows} common rows; positive is better.',
+      'zh-cn': '在 {rows} 个共同行上的配对差值 {difference}（{interval}）；正值为更好。',
+    },
     'report/headline/unpaired': {
       en: 'Difference of the two values; whether it is more than chance needs `assay compare`, which pairs the rows.',
       'zh-cn': '两个数值之差；是否超出偶然需要用 `assay compare` 按行配对检验。',

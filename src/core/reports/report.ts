@@ -1,3 +1,4 @@
+import type { Comparison } from '../comparison/document.ts';
 import type { Evaluation } from '../evaluation/document.ts';
 import type { GateResult } from '../gates/verdict.ts';
 import type { Language } from '../messages/catalog.ts';
@@ -16,6 +17,8 @@ export interface Report {
   readonly gates: readonly GateResult[];
   /** Evaluation of the version that this one is compared with. */
   readonly baseline?: Evaluation;
+  /** The paired comparison of the two, where there is one of these very rows. */
+  readonly comparison?: Comparison;
   /** What else can be chosen in the header. */
   readonly versions: readonly string[];
   readonly sets: readonly string[];

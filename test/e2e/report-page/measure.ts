@@ -15,6 +15,8 @@ export interface PageCosts {
   /** Frames a second while the threshold is dragged. */
   readonly framesPerSecond: number;
   readonly slowestFrameMs: number;
+  /** Processor time of the page's main thread for a frame of the drag: independent of what else the machine does. */
+  readonly mainThreadMsPerFrame: number;
   readonly cspViolations: number;
 }
 
@@ -45,7 +47,13 @@ export async function measureReportPage(folder: string): Promise<PageCosts> {
     );
     await settled(page);
     const chartsMs = await page.evaluate(() => performance.now());
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const busy = async () =>
+      (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+    const before = await busy();
     const drag = await page.evaluate(dragSlider, frames);
+    const mainThreadSeconds = (await busy()) - before;
     const violations = (await messages()).filter((message) => message.type === 'cspViolation');
     return {
       reportBytes: Buffer.byteLength(JSON.stringify(report)),
@@ -54,6 +62,7 @@ export async function measureReportPage(folder: string): Promise<PageCosts> {
       chartsMs: Math.round(chartsMs),
       framesPerSecond: Math.round(drag.framesPerSecond),
       slowestFrameMs: Math.round(drag.slowest),
+      mainThreadMsPerFrame: Math.round((10_000 * mainThreadSeconds) / frames) / 10,
       cspViolations: violations.length,
     };
   } finally {

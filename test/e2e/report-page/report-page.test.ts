@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { ReportRenderer } from '../../../src/ports/report-renderer.ts';
 import { sampleReport } from '../../support/sample-evaluation.ts';
 import { launchChromium } from '../harness/chromium.ts';
 import { accessibilityProblems, type OpenedPage, openPage, settled } from './open-page.ts';
@@ -15,10 +18,12 @@ describe('report pages under the panels’ content security policy', function ()
   this.timeout(120_000);
   let browser: Browser;
   let server: PageServer;
+  let renderer: ReportRenderer;
 
   before(async () => {
     assert.ok(existsSync('dist/webview/evaluation.js'), 'run npm run build first');
     await mkdir('out/shots', { recursive: true });
+    ({ renderer } = createRequire(import.meta.url)(resolve('dist/report.js')) as { renderer: ReportRenderer });
     server = await startPageServer('dist/webview', themes);
     browser = await launchChromium();
   });
@@ -142,12 +147,25 @@ describe('report pages under the panels’ content security policy', function ()
   it('answers the fairness questions for the grouping that is chosen', async () => {
     const { page } = await open('fairness', {});
     const answer = page.locator('.answer').nth(1);
-    assert.match((await answer.textContent()) ?? '', /^male has the highest selection rate .* a gap of 15 points\./);
+    assert.match((await answer.textContent()) ?? '', /^male has the highest selection rate .* a gap of 3\.0 points\./);
     await page.getByRole('button', { name: 'sex × age' }).click();
     assert.match((await answer.textContent()) ?? '', /No difference is shown|a difference of at least/);
     assert.equal(await page.getByRole('button', { name: 'sex × age' }).getAttribute('aria-pressed'), 'true');
     await page.close();
   });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`the HTML file in ${colorScheme}: accessible, and nothing that its policy forbids`, async () => {
+      const page = await browser.newPage({ viewport: wide, colorScheme });
+      const violations: string[] = [];
+      page.on('console', (message) => violations.push(message.text()));
+      await page.setContent(renderer.html(sampleReport()));
+      await page.screenshot({ path: `out/shots/html-${colorScheme}.png`, fullPage: true });
+      assert.deepEqual(await accessibilityProblems(page), []);
+      assert.deepEqual(violations, []);
+      await page.close();
+    });
+  }
 
   it('asks the extension for what is pressed', async () => {
     const { page, messages } = await open('evaluation', {});

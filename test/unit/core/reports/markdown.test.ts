@@ -16,7 +16,7 @@ describe('Markdown report', () => {
       '## What to keep in mind',
       '## Evidence',
     ]);
-    assert.match(text, /^\| ✗ fail \| `demographic_parity_difference\[sex\] ≤ 0\.1` \|/m);
+    assert.match(text, /^\| ✗ fail \| `demographic_parity_difference\[sex\] ≤ 0\.02` \|/m);
   });
 
   it('has tables whose rows all have as many cells as their heads', () => {
