@@ -130,10 +130,6 @@ export const inputMessages = texts({
     en: '{file}: not enough memory to read the table. Allow more, or read fewer columns or rows.',
     'zh-cn': '{file}：内存不足，无法读取该表。请允许使用更多内存，或减少列数或行数。',
   },
-  'input/unreadable-table': {
-    en: '{file} can’t be read as a table: {reason}',
-    'zh-cn': '无法将 {file} 作为表格读取：{reason}',
-  },
   'input/restricted': {
     en: 'No table is read in a folder that is not trusted.',
     'zh-cn': '在不受信任的文件夹中不会读取任何数据表。',

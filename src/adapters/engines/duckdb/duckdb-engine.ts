@@ -1,16 +1,20 @@
 import type { CodedTable } from '../../../core/table/coded-table.ts';
 import type { Effort, Engine, TableDescription, TableRequest, TableSource } from '../../../ports/engine.ts';
 import { describeTextFiles, readTextFiles } from '../text-files.ts';
-import { groupedCells } from './cells.ts';
+import { groupedCells, UnreadNumber } from './cells.ts';
 import { describeRelation } from './describe-relation.ts';
-import { asInputProblem } from './failure.ts';
 import type { DuckDbOptions } from './options.ts';
+import { parquetProblem } from './parquet-problem.ts';
 import { readPlan } from './read-plan.ts';
-import { readRows } from './read-rows.ts';
+import { readRows, TableChanged } from './read-rows.ts';
 import { tableRelation } from './relation.ts';
-import { withDuckDb } from './session.ts';
+import { type DuckDbSession, isDuckDbFailure, withDuckDb } from './session.ts';
 
-/** Reads tables through DuckDB: one GROUP BY for the cells, one scan streamed into typed arrays. */
+/**
+ * Reads tables through DuckDB: one GROUP BY for the cells, one scan streamed into typed arrays. CSV at which DuckDB
+ * fails is read again by core, which names the faulty line in the same words as the text engine, or reads the table
+ * where DuckDB takes fright at line ends in quotes.
+ */
 class DuckDbEngine implements Engine {
   readonly name = 'duckdb';
   readonly #options: DuckDbOptions;
@@ -22,26 +26,34 @@ class DuckDbEngine implements Engine {
   async describe(source: TableSource, effort: Effort): Promise<TableDescription> {
     if (source.format !== 'parquet') return describeTextFiles(source, effort);
     const request = { source, categories: [], numbers: [], keys: [], missing: [] };
-    return withDuckDb(source.files, this.#options, effort.signal, async (session) => {
-      try {
-        return await describeRelation(session, await tableRelation(session, source, effort.signal));
-      } catch (error) {
-        throw await asInputProblem(error, session, request, effort);
-      }
-    });
+    return this.#query(request, effort, async (session) =>
+      describeRelation(session, await tableRelation(session, source, effort.signal)),
+    );
   }
 
   async read(request: TableRequest, effort: Effort): Promise<CodedTable> {
     const { source } = request;
     if (!isQueried(source)) return readTextFiles(source, request, effort);
+    const reading = this.#query(request, effort, async (session) => {
+      const plan = readPlan(request, await tableRelation(session, source, effort.signal));
+      return readRows(session, plan, await groupedCells(session, plan), effort);
+    });
+    if (source.format === 'parquet') return reading;
+    const table = await reading.catch((error: unknown) => {
+      if (isDuckDbFailure(error) || error instanceof UnreadNumber || error instanceof TableChanged) return undefined;
+      throw error;
+    });
+    return table === undefined || hasZeroBytes(table) ? readTextFiles(source, request, effort) : table;
+  }
+
+  async #query<T>(request: TableRequest, effort: Effort, task: (session: DuckDbSession) => Promise<T>): Promise<T> {
+    const { source } = request;
     return withDuckDb(source.files, this.#options, effort.signal, async (session) => {
       try {
-        const plan = readPlan(request, await tableRelation(session, source, effort.signal));
-        const table = await readRows(session, plan, await groupedCells(session, plan), effort);
-        if (source.format !== 'parquet') requireNoZeroBytes(table);
-        return table;
+        return await task(session);
       } catch (error) {
-        throw await asInputProblem(error, session, request, effort);
+        effort.signal?.throwIfAborted();
+        throw source.format === 'parquet' ? await parquetProblem(error, session, request) : error;
       }
     });
   }
@@ -62,7 +74,7 @@ function isQueried({ format, files }: TableSource): boolean {
 }
 
 /** DuckDB takes zero bytes for text, core for a mistake. */
-function requireNoZeroBytes(table: CodedTable): void {
+function hasZeroBytes(table: CodedTable): boolean {
   const dictionaries = [...table.categories, ...table.keys.values()];
-  if (dictionaries.some(({ values }) => values.some((value) => value.includes('\0')))) throw new Error('zero byte');
+  return dictionaries.some(({ values }) => values.some((value) => value.includes('\0')));
 }

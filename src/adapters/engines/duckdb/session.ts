@@ -42,6 +42,11 @@ export async function withDuckDb<T>(
   }
 }
 
+/** Whether an error is DuckDB's own, as `Invalid Input Error: …`, and no mistake of this program. */
+export function isDuckDbFailure(error: unknown): error is Error {
+  return error instanceof Error && /^[A-Z][A-Za-z ]* Error: /.test(error.message);
+}
+
 function session(connection: DuckDBConnection, signal: AbortSignal | undefined): DuckDbSession {
   return {
     async columns(sql) {

@@ -2,38 +2,27 @@ import { InputProblem } from '../../../core/input-problem.ts';
 import { missingValues, presentNumber } from '../../../core/table/missing-values.ts';
 import type { RawValue } from '../../../core/table/raw-value.ts';
 import { notANumber } from '../../../core/table/value-table.ts';
-import type { Effort, TableRequest } from '../../../ports/engine.ts';
-import { readCsvFiles } from '../csv-files.ts';
+import type { TableRequest } from '../../../ports/engine.ts';
 import { damagedParquet } from '../file-problem.ts';
 import { UnreadNumber } from './cells.ts';
 import { numberColumn } from './column-sql.ts';
 import { TableChanged } from './read-rows.ts';
 import { parquetScan, tableRelation } from './relation.ts';
-import type { DuckDbSession } from './session.ts';
+import { type DuckDbSession, isDuckDbFailure } from './session.ts';
 import { columnAlias } from './sql.ts';
 
-/**
- * What is wrong with the files when DuckDB fails. CSV is read again by core, which names the line in the same words
- * as the text engine.
- */
-export async function asInputProblem(
-  error: unknown,
-  session: DuckDbSession,
-  request: TableRequest,
-  effort: Effort,
-): Promise<unknown> {
-  effort.signal?.throwIfAborted();
+/** What a person can mend when DuckDB fails on Parquet, else the error itself. */
+export async function parquetProblem(error: unknown, session: DuckDbSession, request: TableRequest): Promise<unknown> {
   if (error instanceof InputProblem || !(error instanceof Error)) return error;
-  const { files, format } = request.source;
+  const { files } = request.source;
   const file = files.find((name) => error.message.includes(name)) ?? files[0] ?? '';
-  if (/^Out of Memory/i.test(error.message)) return caused(new InputProblem('input/memory', { file }, { file }), error);
+  if (error instanceof UnreadNumber) return unreadPlace(session, request, error.column);
   if (error instanceof TableChanged) return new InputProblem('input/file-changed', { file }, { file });
-  if (format === 'parquet') {
-    return error instanceof UnreadNumber ? unreadPlace(session, request, error.column) : damagedParquet(file, error);
-  }
-  await readCsvFiles(request.source, request, effort);
-  const reason = error.message.split('\n')[0] ?? '';
-  return caused(new InputProblem('input/unreadable-table', { file, reason }, { file }), error);
+  if (!isDuckDbFailure(error)) return error;
+  if (!/^Out of Memory/.test(error.message)) return damagedParquet(file, error);
+  const problem = new InputProblem('input/memory', { file }, { file });
+  problem.cause = error;
+  return problem;
 }
 
 /** The first row of a Parquet table whose value in a column of numbers is none. */
@@ -52,9 +41,4 @@ async function unreadPlace(session: DuckDbSession, request: TableRequest, column
     if (at >= 0) return notANumber(column, texts[at] as RawValue, { file, row: Number(rows[at]) + 1 });
   }
   return new InputProblem('input/file-changed', { file: request.source.files[0] ?? '' });
-}
-
-function caused(problem: InputProblem, cause: unknown): InputProblem {
-  problem.cause = cause;
-  return problem;
 }
