@@ -11,7 +11,7 @@ import { displayWidth } from './text-table.ts';
 
 const lineWidth = 100;
 
-export const severityMarks: Readonly<Record<Severity, string>> = { error: '✗', warning: '≈', info: '–' };
+export const severityMarks: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', info: 'i' };
 
 /** For people: by file, one finding after the other, at most 100 columns; the last line is the summary. */
 export function findingsText(checked: CheckedFindings, { language, pathOf }: FindingsStyle): string {

@@ -70,7 +70,7 @@ describe('findings', () => {
                     card/value-differs · fix: Write 0.791
 
 credit-risk.model.yaml
-  – info     Version 2 of credit-risk has not been evaluated on a,b:c%. Run \`assay evaluate
+  i info     Version 2 of credit-risk has not been evaluated on a,b:c%. Run \`assay evaluate
              credit-risk.model.yaml\`.
              evidence/missing
 
