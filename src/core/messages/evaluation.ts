@@ -34,13 +34,6 @@ export const evaluationMessages = texts({
     en: 'The predictions of version {version} are behind a connection ({connection}). Nothing was contacted; connections are not supported yet.',
     'zh-cn': '版本 {version} 的预测在连接 {connection} 之后。没有进行任何连接；目前尚不支持连接。',
   },
-  'evidence/reason-data-changed': { en: 'the predictions have changed', 'zh-cn': '预测已更改' },
-  'evidence/reason-config-changed': { en: 'the config has changed', 'zh-cn': '配置已更改' },
-  'evidence/reason-semantics-changed': {
-    en: 'made with other options or an older Assay',
-    'zh-cn': '由其他选项或旧版 Assay 生成',
-  },
-  'evidence/reason-data-missing': { en: 'the predictions are gone', 'zh-cn': '预测已不存在' },
   'input/no-evidence': {
     en: 'There is no evidence for version {version} of {model} yet. Run `assay evaluate {config}` first.',
     'zh-cn': '{model} 的版本 {version} 还没有评估证据。请先运行 `assay evaluate {config}`。',

@@ -22,8 +22,8 @@ export const evidenceMessages = texts({
   'evidence/reason-data-changed': { en: 'the predictions have changed', 'zh-cn': '预测文件已改变' },
   'evidence/reason-config-changed': { en: 'the config has changed', 'zh-cn': '配置已改变' },
   'evidence/reason-semantics-changed': {
-    en: 'options or definitions have changed',
-    'zh-cn': '选项或定义已改变',
+    en: 'made with other options or an older Assay',
+    'zh-cn': '由其他选项或旧版 Assay 生成',
   },
   'evidence/reason-data-missing': { en: 'the predictions are gone', 'zh-cn': '预测文件已不存在' },
 });

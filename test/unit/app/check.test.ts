@@ -9,6 +9,7 @@ import { loadModel } from '../../../src/app/load-model.ts';
 import { runModel } from '../../../src/app/run-model.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { InputProblem } from '../../../src/core/input-problem.ts';
+import { formatMessage } from '../../../src/core/messages/catalog.ts';
 import { modelConfig, predictions, services, workspace } from './workspace.ts';
 
 const files = {
@@ -18,8 +19,10 @@ const files = {
   'MODEL_CARD.md': '# Credit risk\n\nThe accuracy is 80 %.\n',
 };
 
-function look(folder: string, options: Partial<CheckOptions> = {}, paths = [folder]): Promise<CheckResult> {
-  return check(services(), paths, { language: 'en', workspace: folder, ...options }, {});
+async function look(folder: string, options: Partial<CheckOptions> = {}, paths = [folder]): Promise<CheckResult> {
+  const result = await check(services(), paths, { language: 'en', workspace: folder, ...options }, {});
+  for (const { rule, args } of result.findings) assert.doesNotMatch(formatMessage(rule, args, 'en'), /\{\w+\}/);
+  return result;
 }
 
 function told(folder: string, findings: readonly Finding[]): string[] {

@@ -3,6 +3,7 @@ import { modelConfigSchema } from '../../../../src/core/config/model-config.ts';
 import { checkModelConfig } from '../../../../src/core/config/model-config-checks.ts';
 import { parseYamlConfig } from '../../../../src/core/config/parse-yaml-config.ts';
 import type { Finding } from '../../../../src/core/finding.ts';
+import { formatMessage } from '../../../../src/core/messages/catalog.ts';
 import { fixed, source, summary } from './source.ts';
 
 const good = `model: credit-risk
@@ -97,6 +98,15 @@ describe('checkModelConfig', () => {
       assert.deepEqual(summary(text, findingsOf(text)), [expected]);
     });
   }
+
+  it('says every finding in full, in every language', () => {
+    for (const [from, to] of wrong) {
+      for (const { rule, args } of findingsOf(good.replace(from, to))) {
+        for (const language of ['en', 'zh-cn'] as const)
+          assert.doesNotMatch(formatMessage(rule, args, language), /\{\w+\}/);
+      }
+    }
+  });
 
   it('accepts limits on one side where the metric has no other', () => {
     for (const gate of [
