@@ -80,7 +80,8 @@ const formulas: Readonly<Record<LabelMetricId, (c: Cells) => number>> = {
   jaccard: (c) => ratio(c.truePositives, involved(c)),
   matthews_corrcoef: (c) => withinOne(ratio(association(c), geometricMargins(c))),
   cohen_kappa: (c) => ratio(2 * association(c), selected(c) * negatives(c) + positives(c) * rejected(c)),
-  youden_j: (c) => recall(c) + trueNegativeRate(c) - 1,
+  // recall + true negative rate − 1, without its rounding: exactly 0 where predictions do not depend on labels.
+  youden_j: (c) => ratio(association(c), positives(c) * negatives(c)),
   positive_likelihood_ratio: (c) => ratio(recall(c), falsePositiveRate(c)),
   negative_likelihood_ratio: (c) => ratio(falseNegativeRate(c), trueNegativeRate(c)),
   diagnostic_odds_ratio: (c) => ratio(c.truePositives * c.trueNegatives, c.falsePositives * c.falseNegatives),

@@ -27,6 +27,21 @@ AIF360_NAMES = {
     "selection_rate_difference_to_privileged": "statistical_parity_difference",
     "selection_rate_ratio_to_privileged": "disparate_impact",
 }
+# Metrics that can be negative. Where one is zero but for rounding, whether a ratio is defined is a matter of luck.
+SIGNED = {
+    "matthews_corrcoef",
+    "cohen_kappa",
+    "youden_j",
+    "gini",
+    "d2_log_loss",
+    "d2_brier",
+    "calibration_slope",
+    "calibration_intercept",
+}
+
+
+def zero_but_for_rounding(metric: str, values) -> bool:
+    return metric in SIGNED and any(abs(value) < 1e-9 for value in values)
 
 
 def finite(value: float) -> float | None:
@@ -80,6 +95,8 @@ def between_groups(rows: Rows, groups: np.ndarray) -> dict[str, float | None]:
         defined = [] if frame is None else by_group[name].dropna()
         enough = len(defined) >= 2
         values[f"{prefix}_difference"] = finite(difference[name]) if enough else None
+        if enough and zero_but_for_rounding(name, defined):
+            continue
         positive = enough and defined.min() >= 0 and defined.max() > 0
         values[f"{prefix}_ratio"] = finite(ratio[name]) if positive else None
     for form, worst in (("difference", max), ("ratio", min)):
@@ -144,6 +161,8 @@ def to_privileged(rows: Rows, is_privileged: np.ndarray) -> dict[str, float | No
         values[AIF360_NAMES.get(difference, difference)] = (
             float(aif.difference(known.function(name), label, index, **arguments)) if defined else None
         )
+        if defined and zero_but_for_rounding(name, (first, second)):
+            continue
         positive = defined and first >= 0 and second > 0
         values[AIF360_NAMES.get(ratio, ratio)] = (
             float(aif.ratio(known.function(name), label, index, zero_division=0, **arguments)) if positive else None
