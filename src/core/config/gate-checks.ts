@@ -21,6 +21,7 @@ export function gateProblems(config: ModelConfig): Problem[] {
     return [
       ...problems,
       ...gateLimitProblems(gate, metric.definition, path),
+      ...versusMetricProblems(gate, metric.definition, path),
       ...byProblems(gate, config, metric.definition, path),
       ...groupProblems(gate, config, path),
     ];
@@ -68,6 +69,15 @@ function versusProblems(gate: GateConfig, config: ModelConfig, path: YamlPath): 
   if (config.columns.id === undefined)
     problems.push({ rule: 'config/versus-without-id', path: [...path, 'versus'], args: {} });
   return problems;
+}
+
+/** Versions are compared over all rows, on metrics of which more or less is better. */
+function versusMetricProblems(gate: GateConfig, { id, better }: MetricDefinition, path: YamlPath): Problem[] {
+  if (gate.versus === undefined) return [];
+  if (gate.group !== undefined)
+    return [{ rule: 'config/versus-of-group', path: [...path, 'group'], atKey: true, args: {} }];
+  if ((better === 'higher' || better === 'lower') && !isBetweenGroups(id)) return [];
+  return [{ rule: 'config/versus-does-not-fit', path: [...path, 'versus'], atKey: true, args: { metric: id } }];
 }
 
 function byProblems(gate: GateConfig, config: ModelConfig, metric: MetricDefinition, path: YamlPath): Problem[] {

@@ -20,7 +20,16 @@ export function gateNumber(gate: GateConfig, metric: string, evaluation: Evaluat
     return disparity === undefined ? undefined : ofDisparity(disparity, evaluation.used);
   }
   if (gate.group === undefined) return ofMetric(evaluation.overall.metrics[metric]);
-  return ofMetric(findGroup(gate.group, evaluation)?.metrics[metric]);
+  const group = findGroup(gate.group, evaluation);
+  if (group === undefined && isGroupedBy(Object.keys(gate.group), evaluation)) return noRows;
+  return ofMetric(group?.metrics[metric]);
+}
+
+/** The rows were divided so, but none is of the group: it must be covered and is not. */
+const noRows: GateNumber = { value: null, interval: null, n: 0, undefined: 'no rows', leftOut: [] };
+
+function isGroupedBy(columns: readonly string[], evaluation: Evaluation): boolean {
+  return evaluation.groups.some((group) => sameNames(group.by, columns));
 }
 
 function findDisparity(

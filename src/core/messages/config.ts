@@ -226,6 +226,14 @@ export const configMessages = texts({
     en: 'Versions are compared row by row. Name the column that identifies a row: `columns: { id: COLUMN }`.',
     'zh-cn': '版本按行比较。请指明标识行的列：`columns: { id: 列名 }`。',
   },
+  'config/versus-does-not-fit': {
+    en: 'Of {metric} neither more nor less is better, so one version is not better than another. Set a limit instead.',
+    'zh-cn': '{metric} 不是越高或越低越好，无法比较版本的优劣。请改为设置限值。',
+  },
+  'config/versus-of-group': {
+    en: 'Versions are compared over all rows; a gate with `versus` cannot be of one group yet.',
+    'zh-cn': '版本在所有行上比较；带 `versus` 的门槛暂不支持单个组。',
+  },
   'config/by-of-one-group': {
     en: '{metric} is a number of one group. Write `group: { column: value }`, or demand `{metric}_difference` by a column.',
     'zh-cn': '{metric} 是单个组的数值。请写 `group: { 列: 值 }`，或按列要求 `{metric}_difference`。',

@@ -145,7 +145,13 @@ describe('judgeGate', () => {
   it('is not evaluated without evidence or without such a number', () => {
     const gate = { metric: 'roc_auc', min: 0.7 };
     assert.equal(judge(gate, undefined).verdict, 'not-evaluated');
-    assert.equal(judge({ ...gate, group: { sex: 'male' } }, auc(0.8, [0.7, 0.9])).verdict, 'not-evaluated');
+    assert.equal(judge({ ...gate, group: { housing: 'own' } }, auc(0.8, [0.7, 0.9])).verdict, 'not-evaluated');
+    assert.equal(judge({ metric: 'ks', max: 1 }, auc(0.8, [0.7, 0.9])).verdict, 'not-evaluated');
+  });
+
+  it('has insufficient evidence about a group without rows', () => {
+    const judged = judge({ metric: 'roc_auc', min: 0.7, group: { sex: 'male' } }, auc(0.8, [0.7, 0.9]));
+    assert.deepEqual([judged.verdict, gateResult(judged, 'en').reason], ['insufficient', 'undefined: no rows']);
   });
 
   it('keeps its old verdict when stale', () => {
