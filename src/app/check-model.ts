@@ -43,7 +43,11 @@ export async function checkModel(
     const state = await evidenceState(services, loaded, target, evidence.evaluations, effort.signal);
     // Evidence of today's inputs shows that the table fits the config; else the table itself is asked.
     const isCurrent = state.stored !== undefined && state.stale.length === 0;
-    if (!isCurrent) found.push(...(await tableFindings(services, loaded, target, path, language, effort)));
+    if (!isCurrent) {
+      const ofTable = await tableFindings(services, loaded, target, path, language, effort);
+      // What is wrong with several tables in the same way is told of the first.
+      found.push(...ofTable.filter((one) => !found.some((other) => isSamePlace(one, other))));
+    }
     if (!isGated(config, target.version)) continue;
     found.push(...evidenceFindings(loaded, state, path, language));
     const evaluation = state.stored?.evaluation;
@@ -54,6 +58,10 @@ export async function checkModel(
     if (evaluation) found.push(...gateFindings(loaded, judgements, language));
   }
   return { findings: found, gates };
+}
+
+function isSamePlace(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && JSON.stringify(a.range) === JSON.stringify(b.range);
 }
 
 /** Each version on each of its sets, with the place that names the predictions. */

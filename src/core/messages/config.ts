@@ -31,8 +31,8 @@ export const configMessages = texts({
     'zh-cn': '此处开始了第二个 YAML 文档（`---`）；配置文件只能是一个文档。',
   },
   'config/yaml-key': {
-    en: 'A key must stand on one line, followed by a colon and a space.',
-    'zh-cn': '键必须写在一行内，后面跟冒号和空格。',
+    en: 'A key does not fit here: put nested keys on lines of their own, or in braces.',
+    'zh-cn': '此处不能有键：请把嵌套的键各写一行，或放在花括号内。',
   },
   'config/unreadable': {
     en: '{problem}',
