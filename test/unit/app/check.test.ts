@@ -135,6 +135,7 @@ describe('check', () => {
 
   it('compares the config with the table before it was evaluated', async () => {
     const config = modelConfig
+      .replace('sensitive:', '  - { version: "2", predictions: data/p1.csv }\nsensitive:')
       .replace('positive: good', 'positive: goood')
       .replace('p_good', 'score')
       .replace('male', 'man');
