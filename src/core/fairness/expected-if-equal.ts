@@ -1,5 +1,5 @@
 import type { WeightKind } from '../evaluation/plan.ts';
-import { drawBinomial } from '../inference/binomial.ts';
+import { binomialSampler } from '../inference/binomial-table.ts';
 import { type CellFormula, metricOfDraws } from '../inference/cell-bootstrap.ts';
 import type { Estimate } from '../inference/estimate.ts';
 import { multinomialSampler } from '../inference/multinomial.ts';
@@ -19,9 +19,10 @@ export function equalRates(id: RateId, included: readonly Participant[], weightK
   const trials = rates.map((rate) => Math.max(1, Math.round(rate.effectiveTrials)));
   const successes = rates.reduce((sum, rate) => sum + rate.successes, 0);
   const pooled = successes / rates.reduce((sum, rate) => sum + rate.trials, 0);
+  const samplers = trials.map((n) => binomialSampler(n, pooled));
   return (random, values) => {
-    trials.forEach((n, g) => {
-      values[g] = drawBinomial(random, n, pooled) / n;
+    samplers.forEach((sample, g) => {
+      values[g] = sample(random) / (trials[g] ?? 1);
     });
   };
 }

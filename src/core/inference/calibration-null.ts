@@ -1,6 +1,6 @@
 import type { CalibrationBins } from '../statistics/binary-statistic.ts';
 import { sortedQuantile } from './bca.ts';
-import { drawBinomial } from './binomial.ts';
+import { binomialSampler } from './binomial-table.ts';
 import type { RandomStream } from './random.ts';
 import { effectiveSize } from './sample.ts';
 
@@ -30,6 +30,7 @@ export function calibrationErrorsIfCalibrated(
     Math.max(1, Math.round(effectiveSize(weight[i] ?? 0, bins.squaredWeight[bin] ?? 0))),
   );
   const score = used.map((bin, i) => Math.min(1, Math.max(0, (bins.score[bin] ?? 0) / (weight[i] ?? 1))));
+  const samplers = used.map((_, i) => binomialSampler(rows[i] ?? 1, score[i] ?? 0));
   const totalWeight = weight.reduce((sum, w) => sum + w, 0);
   const errors = {
     ece: new Float64Array(replicates),
@@ -38,9 +39,10 @@ export function calibrationErrorsIfCalibrated(
   };
   for (let b = 0; b < replicates; b++) {
     let [mean, largest, square] = [0, 0, 0];
-    for (let i = 0; i < used.length; i++) {
-      const [n, p, share] = [rows[i] ?? 1, score[i] ?? 0, (weight[i] ?? 0) / totalWeight];
-      const gap = Math.abs(drawBinomial(random, n, p) / n - p);
+    for (let i = 0; i < samplers.length; i++) {
+      const share = (weight[i] ?? 0) / totalWeight;
+      const positives = samplers[i]?.(random) ?? 0;
+      const gap = Math.abs(positives / (rows[i] ?? 1) - (score[i] ?? 0));
       mean += share * gap;
       largest = Math.max(largest, gap);
       square += share * gap * gap;

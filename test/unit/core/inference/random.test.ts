@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { logChoose } from '../../../../src/core/inference/beta.ts';
 import { drawBinomial } from '../../../../src/core/inference/binomial.ts';
+import { binomialSampler } from '../../../../src/core/inference/binomial-table.ts';
 import { multinomialSampler } from '../../../../src/core/inference/multinomial.ts';
 import { RandomStream } from '../../../../src/core/inference/random.ts';
 
@@ -49,8 +50,12 @@ describe('RandomStream', () => {
   });
 });
 
-describe('drawBinomial', () => {
+describe('binomial draws', () => {
   const draws = 100_000;
+  const ways = {
+    'one by one': (n: number, p: number) => (random: RandomStream) => drawBinomial(random, n, p),
+    'from a table': binomialSampler,
+  };
   for (const [n, p] of [
     [5, 0.3],
     [1, 0.5],
@@ -59,21 +64,25 @@ describe('drawBinomial', () => {
     [40, 0.75],
     [200, 0.5],
     [5000, 0.01],
-    [100_000, 0.3],
+    [20_000, 0.3],
   ] as const) {
-    it(`has the distribution of ${n} trials of probability ${p}`, () => {
-      const random = new RandomStream(20_260_101, `binomial ${n} ${p}`);
-      const observed = new Float64Array(n + 1);
-      for (let i = 0; i < draws; i++) {
-        const k = drawBinomial(random, n, p);
-        observed[k] = (observed[k] ?? 0) + 1;
-      }
-      const expected = Array.from(
-        observed,
-        (_, k) => draws * Math.exp(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p)),
-      );
-      assert.ok(Math.abs(chiSquareScore(observed, expected)) < 4, `z = ${chiSquareScore(observed, expected)}`);
-    });
+    const mass = (k: number) => Math.exp(logChoose(n, k) + k * Math.log(p) + (n - k) * Math.log1p(-p));
+    for (const [name, sampler] of Object.entries(ways)) {
+      it(`${name} have the distribution of ${n} trials of probability ${p}`, () => {
+        const random = new RandomStream(20_260_101, `binomial ${n} ${p}`);
+        const draw = sampler(n, p);
+        const observed = new Float64Array(n + 1);
+        for (let i = 0; i < draws; i++) {
+          const k = draw(random);
+          observed[k] = (observed[k] ?? 0) + 1;
+        }
+        const score = chiSquareScore(
+          observed,
+          Array.from(observed, (_, k) => draws * mass(k)),
+        );
+        assert.ok(Math.abs(score) < 4, `z = ${score}`);
+      });
+    }
   }
 
   it('has no spread at the ends', () => {
@@ -81,6 +90,8 @@ describe('drawBinomial', () => {
     assert.equal(drawBinomial(random, 10, 0), 0);
     assert.equal(drawBinomial(random, 10, 1), 10);
     assert.equal(drawBinomial(random, 0, 0.5), 0);
+    assert.equal(binomialSampler(10, 0)(random), 0);
+    assert.equal(binomialSampler(10, 1)(random), 10);
   });
 });
 
