@@ -11,10 +11,10 @@ import {
 } from '../protocol/compute.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
-/** The process is not there to answer: it died, it died too often, it was restarted, or the editor is closing. */
+/** The process is not there to answer, because of what happened to it, or because it may not be started here. */
 export interface ProcessGone {
   readonly kind: 'gone';
-  readonly reason: 'died' | 'too-often' | 'restarted' | 'closing';
+  readonly reason: 'died' | 'too-often' | 'restarted' | 'closing' | 'untrusted';
 }
 
 /** A request that failed; `failure` says whether a person can mend it. */
@@ -80,7 +80,8 @@ export class ComputeClient {
 
   constructor(
     private readonly entry: string,
-    private readonly options: () => ComputeOptions,
+    /** Today's options; undefined where no process may be started. */
+    private readonly options: () => ComputeOptions | undefined,
     private readonly events: ComputeEvents,
     private readonly policy: RestartPolicy = new RestartPolicy(),
   ) {}
@@ -136,12 +137,15 @@ export class ComputeClient {
   private running(): ChildProcess {
     if (this.disposed) throw gone('closing');
     if (this.gaveUp) throw gone('too-often');
-    this.child ??= this.start();
+    if (this.child === undefined) {
+      const options = this.options();
+      if (options === undefined) throw gone('untrusted');
+      this.child = this.start(options);
+    }
     return this.child;
   }
 
-  private start(): ChildProcess {
-    const options = this.options();
+  private start(options: ComputeOptions): ChildProcess {
     const child = fork(this.entry, [JSON.stringify(this.textOnly ? { ...options, engine: 'text' } : options)], {
       execPath: process.execPath,
       execArgv: [],
@@ -192,7 +196,8 @@ export class ComputeClient {
     this.events.ended({ code, signal, restarted: wait !== undefined, textOnly: this.textOnly });
     if (wait === undefined) return;
     this.starting = new Promise((resolve) => setTimeout(resolve, wait).unref()).then(() => {
-      if (!this.disposed) this.child ??= this.start();
+      const options = this.disposed ? undefined : this.options();
+      if (options !== undefined) this.child ??= this.start(options);
     });
   }
 

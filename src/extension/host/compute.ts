@@ -21,12 +21,15 @@ export function createCompute({ context, log, language, t }: Parts): ComputeClie
   };
   return new ComputeClient(
     context.asAbsolutePath('dist/compute.js'),
-    () => ({
-      language,
-      storage: (context.storageUri ?? context.globalStorageUri).fsPath,
-      engine: readSetting('engine'),
-      allowedFolders: [...readSetting('allowedFolders')],
-    }),
+    () =>
+      vscode.workspace.isTrusted
+        ? {
+            language,
+            storage: (context.storageUri ?? context.globalStorageUri).fsPath,
+            engine: readSetting('engine'),
+            allowedFolders: [...readSetting('allowedFolders')],
+          }
+        : undefined,
     {
       log: (line) => log.info(line),
       ended: (end) => say(endText(end, t)),

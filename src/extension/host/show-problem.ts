@@ -20,6 +20,7 @@ export function problemText(error: unknown, t: Translate): string | undefined {
     case 'cancelled':
       return undefined;
     case 'gone':
+      if (failure.reason === 'untrusted') return t('Nothing is run until this folder is trusted.');
       // A death is said when it happens, for all calls that it ends.
       return failure.reason === 'too-often'
         ? t('The compute process ended too often and was not started again.')
@@ -42,7 +43,7 @@ export async function showProblem({ log, t }: Speaker, error: unknown): Promise<
     log: t('Show Log'),
   };
   const offered = failure?.kind === 'input' ? (place ? [actions.open] : []) : [actions.log];
-  if (failure?.kind === 'gone') offered.unshift(actions.restart);
+  if (failure?.kind === 'gone' && failure.reason === 'too-often') offered.unshift(actions.restart);
   if (failure?.kind !== 'input')
     log.error((failure?.kind === 'internal' ? failure.stack : undefined) ?? errorText(error));
   const chosen = await vscode.window.showErrorMessage(text, ...offered);

@@ -189,6 +189,17 @@ describe('client of the compute process', () => {
     assert.equal(environment['PATH'], process.env['PATH']);
   });
 
+  it('starts nothing where it may not', async () => {
+    client.dispose();
+    client = new ComputeClient(join(folder, 'process.cjs'), () => undefined, {
+      log: () => undefined,
+      ended: (end) => ends.push(end),
+      nativeEngineMissing: () => undefined,
+    });
+    assert.deepEqual(await failureOf(describeTable('a')), { kind: 'gone', reason: 'untrusted' });
+    assert.equal(client.pid, undefined);
+  });
+
   it('rejects what is pending when it is disposed', async () => {
     const call = failureOf(describeTable('hang'));
     await describeTable('a');
