@@ -27,10 +27,11 @@ async function describeColumn(session: DuckDbSession, from: string, column: Rela
   const result = await session.stream(`SELECT ${sql} AS value, count(*)::INTEGER AS n FROM ${from} GROUP BY ALL`);
   for (;;) {
     const chunk = await result.fetchChunk();
-    if (chunk === null || chunk.rowCount === 0) break;
+    const count = chunk?.rowCount ?? 0;
+    if (chunk === null || count === 0) break;
     const values = chunk.getColumnVector(0);
     const counts = chunk.getColumnVector(1);
-    for (let row = 0; row < chunk.rowCount; row++) {
+    for (let row = 0; row < count; row++) {
       summarizer.add(rawValue(values.getItem(row)), Number(counts.getItem(row)));
     }
   }

@@ -53,11 +53,12 @@ export async function readRows(
     let done = 0;
     for (;;) {
       const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) break;
+      const count = chunk?.rowCount ?? 0;
+      if (chunk === null || count === 0) break;
       effort.signal?.throwIfAborted();
-      if (done + chunk.rowCount > rows) throw new TableChanged();
-      takeChunk(chunk, done, targets, grouped, missing);
-      done += chunk.rowCount;
+      if (done + count > rows) throw new TableChanged();
+      takeRows({ chunk, first: done, count }, targets, grouped, missing);
+      done += count;
       effort.progress?.('reading', done / rows);
     }
     if (done !== rows) throw new TableChanged();
@@ -91,50 +92,50 @@ function rowTargets(plan: ReadPlan, { rows, hashSql, canonical }: GroupedCells):
   return { selected, cellOfRow, numbers, keys };
 }
 
-function takeChunk(
-  chunk: DuckDBDataChunk,
-  first: number,
-  targets: RowTargets,
-  grouped: GroupedCells,
-  missing: MissingValues,
-): void {
-  if (grouped.hashSql !== undefined) takeCells(chunk, first, targets.cellOfRow, grouped);
-  for (const target of targets.numbers) takeNumbers(chunk, first, target, missing);
+/** A run of rows; `count` is the chunk's own, which is a call into native code each time it is asked for. */
+interface Rows {
+  readonly chunk: DuckDBDataChunk;
+  readonly first: number;
+  readonly count: number;
+}
+
+function takeRows(rows: Rows, targets: RowTargets, grouped: GroupedCells, missing: MissingValues): void {
+  const { chunk, first, count } = rows;
+  if (grouped.hashSql !== undefined) takeCells(rows, targets.cellOfRow, grouped);
+  for (const target of targets.numbers) takeNumbers(rows, target, missing);
   for (const { at, codes, dictionary, rawValue } of targets.keys) {
     const vector = chunk.getColumnVector(at);
-    for (let row = 0; row < chunk.rowCount; row++)
-      codes[first + row] = dictionary.codeOf(rawValue(vector.getItem(row)));
+    for (let row = 0; row < count; row++) codes[first + row] = dictionary.codeOf(rawValue(vector.getItem(row)));
   }
 }
 
 /** A hash is read as two 32-bit halves, since a BigInt a row would cost more than all the rest. */
 function takeCells(
-  chunk: DuckDBDataChunk,
-  first: number,
+  { chunk, first, count }: Rows,
   cellOfRow: Uint16Array | Uint32Array,
-  { index, canonical }: GroupedCells,
+  { index, canonical: { cellOfRawCell } }: GroupedCells,
 ): void {
   const halves = halvesOfIntegers(chunk.getColumnVector(0));
-  for (let row = 0; row < chunk.rowCount; row++) {
+  for (let row = 0; row < count; row++) {
     const rawCell = index.find(halves[2 * row] as number, halves[2 * row + 1] as number);
     if (rawCell < 0) throw new TableChanged();
-    cellOfRow[first + row] = canonical.cellOfRawCell[rawCell] as number;
+    cellOfRow[first + row] = cellOfRawCell[rawCell] as number;
   }
 }
 
-function takeNumbers(chunk: DuckDBDataChunk, first: number, target: NumberTarget, missing: MissingValues): void {
+function takeNumbers({ chunk, first, count }: Rows, target: NumberTarget, missing: MissingValues): void {
   const { values, at, unreadAt, name } = target;
   const { items, isNull } = doubles(chunk.getColumnVector(at));
   const unread = unreadAt === undefined ? undefined : chunk.getColumnVector(unreadAt);
-  for (let row = 0; row < chunk.rowCount; row++) values[first + row] = finiteOrMissing(items[row] as number);
+  for (let row = 0; row < count; row++) values[first + row] = finiteOrMissing(items[row] as number);
   if (isNull !== undefined) {
-    for (let row = 0; row < chunk.rowCount; row++) {
+    for (let row = 0; row < count; row++) {
       if (!isNull(row)) continue;
       values[first + row] = unread === undefined ? Number.NaN : unreadNumber(name, unread.getItem(row), missing);
     }
   }
   if (missing.numbers.size === 0) return;
-  for (let row = first; row < first + chunk.rowCount; row++) {
+  for (let row = first; row < first + count; row++) {
     if (missing.numbers.has(values[row] as number)) values[row] = Number.NaN;
   }
 }
