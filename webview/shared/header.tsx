@@ -3,8 +3,15 @@ import type { Report, ReportKind } from '../../src/core/reports/report.ts';
 import { Button, Choice } from './controls.tsx';
 import { usePage } from './page-context.ts';
 
+interface HeaderProps {
+  readonly report: Report;
+  readonly kind: ReportKind;
+  /** A new evaluation runs; its report will replace this one. */
+  readonly busy?: boolean;
+}
+
 /** Whose numbers these are, on which rows, of when, and whether they still hold. */
-export function Header({ report, kind }: { readonly report: Report; readonly kind: ReportKind }) {
+export function Header({ report, kind, busy }: HeaderProps) {
   const { say, interactive } = usePage();
   const { evaluation } = report;
   const title = evaluation.model ? say(`report/title/${kind}`, { model: evaluation.model }) : say('report/title/table');
@@ -17,6 +24,7 @@ export function Header({ report, kind }: { readonly report: Report; readonly kin
       {interactive ? <Choices report={report} /> : <Names report={report} />}
       <p class="facts">
         <Facts report={report} />
+        {interactive && <span role="status">{busy && ` · ${say('report/header/busy')}`}</span>}
       </p>
     </header>
   );

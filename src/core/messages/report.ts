@@ -40,6 +40,7 @@ export const reportMessages = {
     'report/header/evaluation': { en: 'Evaluation', 'zh-cn': '评估' },
     'report/header/positive': { en: 'positive: {label}', 'zh-cn': '正例：{label}' },
     'report/header/unsaved': { en: 'not saved as evidence', 'zh-cn': '未保存为证据' },
+    'report/header/busy': { en: 'evaluating again …', 'zh-cn': '正在重新评估…' },
     'report/header/no-report': { en: 'Waiting for the evaluation.', 'zh-cn': '正在等待评估结果。' },
     // Verdicts and gates
     'report/verdict/pass': { en: 'pass', 'zh-cn': '通过' },

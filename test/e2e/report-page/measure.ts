@@ -1,6 +1,5 @@
 import { sampleReport } from '../../support/sample-evaluation.ts';
-import { launchChromium } from '../harness/chromium.ts';
-import { openPage, settled } from './open-page.ts';
+import { launchBrowser, openPage, settled } from './open-page.ts';
 import { startPageServer } from './page-server.ts';
 import { themes } from './themes.ts';
 
@@ -27,7 +26,7 @@ export async function measureReportPage(folder: string): Promise<PageCosts> {
   if (!theme) throw new Error('no theme');
   const report = sampleReport({ regions: 991 });
   const server = await startPageServer(folder, themes);
-  const browser = await launchChromium();
+  const browser = await launchBrowser();
   try {
     const { page, messages } = await openPage(browser, server.address('evaluation', theme), report, {
       width: 1100,

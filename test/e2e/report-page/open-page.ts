@@ -1,9 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Report } from '../../../src/core/reports/report.ts';
 import type { PageMessage } from '../../../src/protocol/panel.ts';
+import { requireChromium } from '../harness/chromium.ts';
+
+/** A browser whose pages each choose their size and colours; they need no profile, unlike the workbench. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: requireChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  });
+}
 
 /** A page that runs as in a panel: it finds the webview API, and gets its report when it says that it is ready. */
 export interface OpenedPage {

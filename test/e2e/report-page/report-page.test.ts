@@ -6,8 +6,7 @@ import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { ReportRenderer } from '../../../src/ports/report-renderer.ts';
 import { sampleReport } from '../../support/sample-evaluation.ts';
-import { launchChromium } from '../harness/chromium.ts';
-import { accessibilityProblems, type OpenedPage, openPage, settled } from './open-page.ts';
+import { accessibilityProblems, launchBrowser, type OpenedPage, openPage, settled } from './open-page.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 import { themes } from './themes.ts';
 
@@ -25,7 +24,7 @@ describe('report pages under the panels’ content security policy', function ()
     await mkdir('out/shots', { recursive: true });
     ({ renderer } = createRequire(import.meta.url)(resolve('dist/report.js')) as { renderer: ReportRenderer });
     server = await startPageServer('dist/webview', themes);
-    browser = await launchChromium();
+    browser = await launchBrowser();
   });
 
   after(async () => {
@@ -166,6 +165,25 @@ describe('report pages under the panels’ content security policy', function ()
       await page.close();
     });
   }
+
+  it('says that it waits when its report takes long, and that a new one is being made', async () => {
+    const [theme] = themes;
+    assert.ok(theme);
+    const page = await browser.newPage();
+    await page.addInitScript(
+      'globalThis.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} })',
+    );
+    await page.goto(server.address('evaluation', theme));
+    await page.getByText('Waiting for the evaluation.').waitFor();
+    await page.evaluate((report) => window.postMessage({ type: 'report', report }), sampleReport());
+    await page.locator('h1').waitFor();
+    assert.equal(await page.locator('.skeleton').count(), 0);
+    await page.evaluate(() => window.postMessage({ type: 'busy', busy: true }));
+    await page.getByText('evaluating again').waitFor();
+    await page.evaluate(() => window.postMessage({ type: 'busy', busy: false }));
+    await page.getByText('evaluating again').waitFor({ state: 'detached' });
+    await page.close();
+  });
 
   it('asks the extension for what is pressed', async () => {
     const { page, messages } = await open('evaluation', {});
