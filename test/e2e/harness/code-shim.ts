@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import { launchForWebviews } from './chromium.ts';
 import { shotsFolder } from './paths.ts';
 import { installExtension, VsCodeServer } from './vs-code-server.ts';
 import type { Settings } from './vs-code-settings.ts';
@@ -82,9 +82,9 @@ async function runSuite(tests: string): Promise<number> {
     testDriver: true,
     ...(extensionsFolder && { extensionsFolder }),
   });
-  const browser = await launchChromium();
+  const browser = await launchForWebviews();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage();
     const address = server.url(text(positionals[0]), [
       ...texts(values.extensionDevelopmentPath).map((folder) => extensionPath(server, folder)),
       ['extensionTestsPath', server.remoteUri(tests)],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { command } from './command.ts';
 import { writeStandIns } from './native-stand-ins.ts';
 import { cacheFolder } from './paths.ts';
+import { separateWebviewOrigins } from './webview-origins.ts';
 
 /**
  * VS Code's own server and web workbench, as npm's code-server carries them. 4.100.3 is VS Code 1.100.3: the oldest
@@ -10,7 +11,7 @@ import { cacheFolder } from './paths.ts';
  */
 const codeServer = 'code-server@4.100.3';
 /** Counted up when the installation below changes, so that older ones in caches are left alone. */
-const recipe = 1;
+const recipe = 4;
 const ripgrep = `@vscode/ripgrep-${process.platform}-${process.arch}@1.18.0`;
 
 /** Folder of the VS Code under test; installs it into the cache the first time, which takes about half a minute. */
@@ -34,6 +35,7 @@ function install(folder: string): void {
     npm(['install', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps'], server);
     unpack(ripgrep, 'package/bin', path.join(server, 'node_modules/@vscode/ripgrep/bin'), temporary);
     writeStandIns(server);
+    separateWebviewOrigins(server);
     command(process.execPath, [path.join(server, 'out/server-main.js'), '--version']);
     fs.writeFileSync(path.join(server, 'complete'), '');
     replace(server, folder);

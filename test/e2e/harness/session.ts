@@ -1,16 +1,13 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContext } from 'playwright-core';
+import { launchForWebviews, type WindowOptions } from './chromium.ts';
 import { packagedExtension } from './packaged-extension.ts';
 import { VsCodeServer } from './vs-code-server.ts';
 import type { Settings } from './vs-code-settings.ts';
 import { Workbench } from './workbench.ts';
 import { WorkspaceCopy } from './workspace-copy.ts';
 
-export interface SessionOptions {
+export interface SessionOptions extends WindowOptions {
   readonly settings?: Settings;
-  readonly viewport?: { readonly width: number; readonly height: number };
-  /** Pixels of the picture for one of the page. */
-  readonly scale?: number;
   /** Makes the workspace ready before VS Code opens it; returns what to open, the copy's folder by default. */
   readonly prepare?: (copy: WorkspaceCopy) => string | undefined | Promise<string | undefined>;
   readonly vsix?: string;
@@ -20,8 +17,7 @@ export interface SessionOptions {
 export class Session {
   #copy: WorkspaceCopy | undefined;
   #server: VsCodeServer | undefined;
-  #browser: Browser | undefined;
-  #context: BrowserContext | undefined;
+  #browser: BrowserContext | undefined;
   #workbench: Workbench | undefined;
 
   get copy(): WorkspaceCopy {
@@ -43,12 +39,8 @@ export class Session {
       vsix: [options.vsix ?? packagedExtension()],
       ...(options.settings && { settings: options.settings }),
     });
-    this.#browser = await launchChromium();
-    this.#context = await this.#browser.newContext({
-      viewport: options.viewport ?? { width: 1280, height: 800 },
-      deviceScaleFactor: options.scale ?? 1,
-    });
-    this.#workbench = new Workbench(await this.#context.newPage(), this.#server);
+    this.#browser = await launchForWebviews(options);
+    this.#workbench = new Workbench(await this.#browser.newPage(), this.#server);
     await this.#workbench.open(target);
   }
 

@@ -4,11 +4,14 @@ import { evaluateExample } from '../harness/evaluated-example.ts';
 import type { HostProfile } from '../harness/host-profile.ts';
 import type { WorkspaceCopy } from '../harness/workspace-copy.ts';
 
+/** The example is small, so that it would be read without native code. */
+const nativeEngine = { 'assayml.engine': 'duckdb' };
+
 /** The circumstances in which the extension is tried, each in a VS Code of its own. */
 export const hostProfiles: readonly HostProfile[] = [
   { name: 'trusted' },
-  { name: 'killed' },
-  { name: 'without-duckdb', alterExtension: removeNativeEngine },
+  { name: 'killed', settings: nativeEngine },
+  { name: 'without-duckdb', settings: nativeEngine, alterExtension: removeNativeEngine },
   { name: 'restricted', prepare: evaluateExample, restricted: true },
   { name: 'multi-root', prepare: twoFolders },
 ];

@@ -43,15 +43,16 @@ describe('model card', () => {
   it('is corrected by the quick fix, and found wrong again when that is undone', async () => {
     const [found] = findingsOn(card, '0.813');
     assert.ok(found);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      card.uri,
-      found.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const fix = actions.find(({ edit, title }) => edit && title.includes(right));
-    assert.ok(fix?.edit, actions.map(({ title }) => title).join());
-    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    const edit = await until('quick fix', async () => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        card.uri,
+        found.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      return actions.find(({ title }) => title.includes(right))?.edit;
+    });
+    assert.ok(await vscode.workspace.applyEdit(edit));
     assert.match(card.getText(), new RegExp(`value: ${right}`));
     await until('no diagnostic left', () => findingsOn(card, right).length + findingsOn(card, '0.813').length === 0);
     await vscode.commands.executeCommand('undo');
