@@ -1,3 +1,5 @@
+import { comparePairedRows } from '../../src/core/comparison/compare-paired-rows.ts';
+import type { PairedRows } from '../../src/core/comparison/paired-rows.ts';
 import { disparities } from '../../src/core/fairness/disparities.ts';
 import type { GroupNumbers } from '../../src/core/fairness/group-numbers.ts';
 import { metricIntervals } from '../../src/core/inference/metric-intervals.ts';
@@ -195,6 +197,60 @@ async function scoreMetrics(n: number, prevalence: number, distance: number, sam
   }
 }
 
+/** Label metrics when rows weigh 1 or 4 whatever they hold: the linearised methods. */
+function weightedLabelMetrics(
+  n: number,
+  probabilities: readonly [number, number, number, number],
+  samples: number,
+): void {
+  const setting = `weights 1 and 4, n ${n}, cells ${probabilities.join(' ')}`;
+  const random = new RandomStream(1, setting);
+  const sample = multinomialSampler([...probabilities, ...probabilities], n);
+  const drawn = new Float64Array(8);
+  const [truePositives, falsePositives, falseNegatives, trueNegatives] = probabilities;
+  for (let s = 0; s < samples; s++) {
+    sample(random, drawn);
+    const sums = (heavy: number) =>
+      statisticOf(drawn.slice(0, 4).map((light, cell) => light + heavy * (drawn[cell + 4] ?? 0)));
+    const table = { rows: sums(1).table.rows, weights: sums(4).table.rows, squaredWeights: sums(16).table.rows };
+    const statistic: BinaryStatistic = { rows: n, table };
+    const points = new Map(LABEL_METRICS.map((id) => [id as string, binaryMetric(id, statistic)]));
+    const found = metricIntervals(statistic, points, inference, `sample ${s}`);
+    for (const id of LABEL_METRICS) {
+      const truth = labelFormula(id)({ truePositives, falsePositives, falseNegatives, trueNegatives });
+      const { interval = null, method } = found.get(id) ?? {};
+      count(setting, id, interval, truth, method);
+    }
+  }
+}
+
+const PAIRED_METRICS = ['accuracy', 'recall', 'f1', 'matthews_corrcoef', 'roc_auc', 'brier'] as const;
+
+/** Two versions on the same rows: scores of the same latent number with noise of their own, the second's larger. */
+async function pairedMetrics(n: number, samples: number): Promise<void> {
+  const setting = `two versions, ${n} matched rows`;
+  const random = new RandomStream(1, setting);
+  const normal = () => normalQuantile(random.uniform() || 0.5);
+  const draw = (rows: number): PairedRows => {
+    const label = Uint8Array.from({ length: rows }, () => Number(random.uniform() < 0.4));
+    const latent = Float64Array.from(label, (y) => normal() + (y === 1 ? 0.7 : -0.7));
+    const scores = [0.5, 0.8].map((noise) => latent.map((x) => normalCdf(x + noise * normal())));
+    const [a = latent, b = latent] = scores;
+    const predicted = (values: Float64Array) => Uint8Array.from(values, (score) => Number(score >= 0.5));
+    const predictions = [predicted(a), predicted(b)] as const;
+    return { positive: 'yes', label, scores: [a, b], predictions, matched: rows, unmatched: [0, 0] };
+  };
+  const population = await comparePairedRows(draw(400_000), { ...inference, bootstrap: 0 });
+  for (let s = 0; s < samples; s++) {
+    const { metrics } = await comparePairedRows(draw(n), { ...inference, seed: s });
+    for (const id of PAIRED_METRICS) {
+      const truth = population.metrics[id]?.difference ?? null;
+      const { interval = null, method } = metrics[id] ?? {};
+      if (truth !== null) count(setting, id, interval, truth, method);
+    }
+  }
+}
+
 function print(): void {
   console.log(`${'setting'.padEnd(46)} ${'metric'.padEnd(30)} coverage  ± mc  none  width   method`);
   for (const { setting, metric, method, holds, without, samples, width } of table.values()) {
@@ -213,6 +269,8 @@ async function main(samples: number): Promise<void> {
     labelMetrics(n, [0.3, 0.1, 0.15, 0.45], samples);
     labelMetrics(n, [0.06, 0.04, 0.04, 0.86], samples);
   }
+  weightedLabelMetrics(200, [0.3, 0.1, 0.15, 0.45], samples);
+  await pairedMetrics(200, samples);
   gaps(2, 200, 0, samples);
   gaps(5, 200, 0, samples);
   gaps(5, 200, 0.15, samples);

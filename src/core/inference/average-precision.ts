@@ -108,9 +108,11 @@ export function averagePrecisionInterval(
   const drawn = new Float64Array(counts.length);
   const ofDrawn = [drawn.subarray(0, joined.positive.length), drawn.subarray(joined.positive.length)] as const;
   const draws = new Float64Array(replicates);
+  // A resample ranked perfectly has no logit: it counts as half a row short of 1.
+  const nearestToOne = 1 - 0.5 / counts.reduce((sum, count) => sum + count, 0);
   for (let b = 0; b < replicates; b++) {
     sample(random, drawn);
-    draws[b] = logit(averagePrecisionOfCells(...ofDrawn));
+    draws[b] = logit(Math.min(nearestToOne, averagePrecisionOfCells(...ofDrawn)));
   }
   const sorted = definedDraws(draws, confidence)?.sort();
   const exact = logit(scores.ranks.averagePrecision);
