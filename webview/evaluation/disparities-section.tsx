@@ -4,6 +4,7 @@ import { differenceInWords, differenceRange } from '../../src/core/reports/gap-s
 import { groupingName, groupName } from '../../src/core/reports/group-name.ts';
 import { metricName } from '../../src/core/reports/metric-name.ts';
 import { undefinedMark } from '../../src/core/reports/number-format.ts';
+import { reasonText } from '../../src/core/reports/reason-text.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { IntervalGlyph } from '../shared/interval-glyph.tsx';
 import { usePage } from '../shared/page-context.ts';
@@ -66,7 +67,9 @@ function LeftOut({ block }: { readonly block: DisparityBlock }) {
   const leftOut = block.rows[0]?.disparity.left_out ?? [];
   if (leftOut.length === 0) return null;
   const most = 5;
-  const names = leftOut.slice(0, most).map(({ values, reason }) => `${groupName(values, words)} (${reason})`);
+  const names = leftOut
+    .slice(0, most)
+    .map(({ values, reason }) => `${groupName(values, words)} (${reasonText(reason, words)})`);
   const more = leftOut.length - names.length;
   const groups = names.join(', ') + (more > 0 ? ` (+${more})` : '');
   return <span class="muted">· {say('report/disparities/left-out', { groups })}</span>;
@@ -98,7 +101,7 @@ function Row({ row, scale }: { readonly row: DisparityRow; readonly scale: Colum
               lowest: groupName(lowest, words),
               highest: groupName(highest, words),
             })
-          : disparity.undefined}
+          : reasonText(disparity.undefined ?? '', words)}
       </td>
       <td class="nowrap">{gate && <VerdictMark verdict={gate.verdict} />}</td>
     </tr>

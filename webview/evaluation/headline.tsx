@@ -51,7 +51,7 @@ function HeadlineItem({ item, version, rows }: HeadlineItemProps) {
   return (
     <div>
       <dt>{metricName(metric, words)}</dt>
-      <dd title={tooltip(measured, say)}>
+      <dd title={tooltip(measured, words)}>
         <span class="big">{formatMeasured(measured, said, language)}</span>
         {range && <span class="muted">{range}</span>}
       </dd>

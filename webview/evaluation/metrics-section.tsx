@@ -2,6 +2,7 @@ import type { MetricValue } from '../../src/core/evaluation/document.ts';
 import { saidAs, tabledMetrics } from '../../src/core/reports/metric-display.ts';
 import { metricName } from '../../src/core/reports/metric-name.ts';
 import { formatCount, formatInterval, formatMeasured, undefinedMark } from '../../src/core/reports/number-format.ts';
+import { reasonText } from '../../src/core/reports/reason-text.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { tooltip } from '../shared/measure.tsx';
 import { usePage } from '../shared/page-context.ts';
@@ -43,7 +44,7 @@ export function MetricsSection({ report }: { readonly report: Report }) {
                 <th scope="row" title={metric}>
                   {metricName(metric, words)}
                 </th>
-                <td class="number" title={tooltip(measured, say)}>
+                <td class="number" title={tooltip(measured, words)}>
                   {formatMeasured(measured, saidAs(metric), language)}
                 </td>
                 <td>
@@ -63,9 +64,9 @@ export function MetricsSection({ report }: { readonly report: Report }) {
 
 /** The interval, or why there is none. */
 function Range({ metric, measured }: { readonly metric: string; readonly measured: MetricValue }) {
-  const { say, language } = usePage();
+  const { say, language, words } = usePage();
   if (measured.interval) return <>{formatInterval(measured.interval, saidAs(metric), language)}</>;
-  const reason = measured.undefined ?? measured.no_interval ?? '';
+  const reason = reasonText(measured.undefined ?? measured.no_interval ?? '', words);
   const expected = measured.expected_if_calibrated;
   return (
     <span class="muted">
@@ -79,9 +80,9 @@ function Range({ metric, measured }: { readonly metric: string; readonly measure
 }
 
 function Before({ metric, measured }: { readonly metric: string; readonly measured: MetricValue | undefined }) {
-  const { say, language } = usePage();
+  const { language, words } = usePage();
   return (
-    <td class="number" title={measured && tooltip(measured, say)}>
+    <td class="number" title={measured && tooltip(measured, words)}>
       {measured ? formatMeasured(measured, saidAs(metric), language) : undefinedMark}
     </td>
   );

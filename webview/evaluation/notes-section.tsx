@@ -1,4 +1,5 @@
 import { formatCount } from '../../src/core/reports/number-format.ts';
+import { reasonText } from '../../src/core/reports/reason-text.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { warningText } from '../../src/core/reports/warning-text.ts';
 import { usePage } from '../shared/page-context.ts';
@@ -26,7 +27,12 @@ export function NotesSection({ report }: { readonly report: Report }) {
           <h3>{say('report/notes/excluded')}</h3>
           <ul>
             {excluded.map(({ reason, rows }) => (
-              <li key={reason}>{say('report/notes/excluded-row', { rows: formatCount(rows, language), reason })}</li>
+              <li key={reason}>
+                {say('report/notes/excluded-row', {
+                  rows: formatCount(rows, language),
+                  reason: reasonText(reason, words),
+                })}
+              </li>
             ))}
           </ul>
         </>

@@ -2,6 +2,7 @@ import type { Disparity } from '../../src/core/evaluation/document.ts';
 import { differenceInWords, differenceRange } from '../../src/core/reports/gap-sentence.ts';
 import { metricName } from '../../src/core/reports/metric-name.ts';
 import { undefinedMark } from '../../src/core/reports/number-format.ts';
+import { reasonText } from '../../src/core/reports/reason-text.ts';
 import { usePage } from '../shared/page-context.ts';
 import { Scroll } from '../shared/scroll.tsx';
 
@@ -37,7 +38,10 @@ export function GapTable({
               <td class="number">
                 {disparity.value === null ? undefinedMark : differenceInWords(disparity, disparity.value, words)}
               </td>
-              <td>{differenceRange(disparity, words) ?? disparity.undefined ?? disparity.no_interval}</td>
+              <td>
+                {differenceRange(disparity, words) ??
+                  reasonText(disparity.undefined ?? disparity.no_interval ?? '', words)}
+              </td>
               <td class="number">
                 {disparity.expected_if_equal !== undefined &&
                   differenceInWords(disparity, disparity.expected_if_equal, words)}

@@ -1,4 +1,5 @@
 import { metricNames } from './metric-names.ts';
+import { reasonTexts } from './reasons.ts';
 import { warningMessages } from './table-content.ts';
 import { texts } from './text.ts';
 import { type Words, wordsFrom } from './words.ts';
@@ -7,6 +8,7 @@ import { type Words, wordsFrom } from './words.ts';
 export const reportMessages = {
   ...metricNames,
   ...warningMessages,
+  ...reasonTexts,
   ...texts({
     // Disparities of any metric
     'report/disparity/difference': { en: 'Gap in {metric}', 'zh-cn': '{metric}差距' },

@@ -13,13 +13,14 @@ import {
   halfWidth,
   undefinedMark,
 } from './number-format.ts';
+import { reasonText } from './reason-text.ts';
 
 /** A disparity in one sentence: who is highest and lowest, the gap, what the data show, and what chance would give. */
 export function gapSentence(disparity: Disparity, groups: readonly Group[], words: Words): string {
   const compared = comparedMetric(disparity.metric) ?? disparity.metric;
   const metric = metricInSentence(compared, words);
   if (disparity.value === null || !disparity.highest || !disparity.lowest) {
-    return words.say('report/fairness/gap/undefined', { metric, reason: disparity.undefined ?? '' });
+    return words.say('report/fairness/gap/undefined', { metric, reason: reasonText(disparity.undefined ?? '', words) });
   }
   const args = {
     metric,

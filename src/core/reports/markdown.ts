@@ -10,6 +10,7 @@ import { groupTable } from './group-table.ts';
 import { saidAs, tabledMetrics } from './metric-display.ts';
 import { metricName } from './metric-name.ts';
 import { formatCount, formatInterval, formatMeasured, undefinedMark } from './number-format.ts';
+import { reasonText } from './reason-text.ts';
 import type { Report } from './report.ts';
 import { verdictMarks } from './verdict-marks.ts';
 import { warningText } from './warning-text.ts';
@@ -98,9 +99,9 @@ function valueIn(evaluation: Evaluation, metric: string, { language }: Words): s
   return measured ? formatMeasured(measured, saidAs(metric), language) : undefinedMark;
 }
 
-function intervalOrReason(metric: string, measured: MetricValue, { language }: Words): string {
-  if (measured.interval) return formatInterval(measured.interval, saidAs(metric), language);
-  return escapeMarkdown(measured.undefined ?? measured.no_interval ?? '');
+function intervalOrReason(metric: string, measured: MetricValue, words: Words): string {
+  if (measured.interval) return formatInterval(measured.interval, saidAs(metric), words.language);
+  return escapeMarkdown(reasonText(measured.undefined ?? measured.no_interval ?? '', words));
 }
 
 function groups({ evaluation, gates: judged }: Report, words: Words): string[] {
@@ -173,7 +174,10 @@ function notes({ evaluation: { warnings, excluded } }: Report, words: Words): st
   const items = [
     ...warnings.map((warning) => escapeMarkdown(warningText(warning, words))),
     ...excluded.map(({ rows, reason }) =>
-      say('report/notes/excluded-row', { rows: formatCount(rows, language), reason: escapeMarkdown(reason) }),
+      say('report/notes/excluded-row', {
+        rows: formatCount(rows, language),
+        reason: escapeMarkdown(reasonText(reason, words)),
+      }),
     ),
   ];
   return [

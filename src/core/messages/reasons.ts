@@ -1,0 +1,55 @@
+import { texts } from './text.ts';
+
+/**
+ * Reasons in evidence why a number is undefined, has no interval, or a row or group is left out. The evidence holds
+ * the English text, which is also the id; a reason that is not here is shown as it is.
+ */
+export const reasonTexts = texts({
+  'reason/a count': { en: 'a count', 'zh-cn': '计数' },
+  'reason/a group has no interval': { en: 'a group has no interval', 'zh-cn': '某个分组没有区间' },
+  'reason/a maximum over thresholds: no interval method': {
+    en: 'a maximum over thresholds: no interval method',
+    'zh-cn': '阈值上的最大值：没有区间方法',
+  },
+  'reason/a value is negative': { en: 'a value is negative', 'zh-cn': '有数值为负' },
+  'reason/biased upwards in small samples: compare with the value expected if calibrated': {
+    en: 'biased upwards in small samples: compare with the value expected if calibrated',
+    'zh-cn': '小样本下偏高：请与完全校准时的预期值比较',
+  },
+  'reason/fewer than two groups': { en: 'fewer than two groups', 'zh-cn': '少于两个分组' },
+  'reason/labels and predictions are all the same': {
+    en: 'labels and predictions are all the same',
+    'zh-cn': '标签与预测全部相同',
+  },
+  'reason/missing value': { en: 'missing value', 'zh-cn': '缺失值' },
+  'reason/no false negatives': { en: 'no false negatives', 'zh-cn': '没有假负例' },
+  'reason/no false positives': { en: 'no false positives', 'zh-cn': '没有假正例' },
+  'reason/no interval method for this metric': {
+    en: 'no interval method for this metric',
+    'zh-cn': '此指标没有区间方法',
+  },
+  'reason/no negatives': { en: 'no negatives', 'zh-cn': '没有负例' },
+  'reason/no positives': { en: 'no positives', 'zh-cn': '没有正例' },
+  'reason/no positives, neither labelled nor predicted': {
+    en: 'no positives, neither labelled nor predicted',
+    'zh-cn': '标签与预测中都没有正例',
+  },
+  'reason/no predicted negatives': { en: 'no predicted negatives', 'zh-cn': '没有预测为负的行' },
+  'reason/no predicted positives': { en: 'no predicted positives', 'zh-cn': '没有预测为正的行' },
+  'reason/no rows': { en: 'no rows', 'zh-cn': '没有行' },
+  'reason/no scores': { en: 'no scores', 'zh-cn': '没有得分' },
+  'reason/no true negatives': { en: 'no true negatives', 'zh-cn': '没有真负例' },
+  'reason/no variance can be estimated': { en: 'no variance can be estimated', 'zh-cn': '无法估计方差' },
+  'reason/only false negatives': { en: 'only false negatives', 'zh-cn': '只有假负例' },
+  'reason/only one class: no negatives': { en: 'only one class: no negatives', 'zh-cn': '只有一类：没有负例' },
+  'reason/only one class: no positives': { en: 'only one class: no positives', 'zh-cn': '只有一类：没有正例' },
+  'reason/the largest value is 0': { en: 'the largest value is 0', 'zh-cn': '最大值为 0' },
+  'reason/the score separates the classes': { en: 'the score separates the classes', 'zh-cn': '得分完全分开两类' },
+  'reason/undefined': { en: 'undefined', 'zh-cn': '未定义' },
+  'reason/undefined in too many resamples': { en: 'undefined in too many resamples', 'zh-cn': '在过多重抽样中未定义' },
+  'reason/zero has no logarithm': { en: 'zero has no logarithm', 'zh-cn': '零没有对数' },
+  'reason/label missing': { en: 'label missing', 'zh-cn': '标签缺失' },
+  'reason/score missing': { en: 'score missing', 'zh-cn': '得分缺失' },
+  'reason/prediction missing': { en: 'prediction missing', 'zh-cn': '预测缺失' },
+  'reason/weight missing': { en: 'weight missing', 'zh-cn': '权重缺失' },
+});
