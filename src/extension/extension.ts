@@ -58,7 +58,7 @@ function start(context: vscode.ExtensionContext): AssayApi {
     { dispose: refreshSoon.cancel },
     changes.onDidChange(refreshSoon),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (touches(change, 'engine', 'allowedFolders')) compute.restart();
+      if (touches(change, 'engine')) compute.restart();
     }),
     registerCommands(host, {
       evaluate: (argument) => evaluations.one(argument),

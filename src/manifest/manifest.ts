@@ -119,7 +119,6 @@ function configuration(phrases: Phrases): Json {
     const property = {
       type,
       default: setting.default,
-      ...(type === 'array' ? { items: { type: 'string' } } : {}),
       ...(choices === undefined
         ? {}
         : {

@@ -7,8 +7,8 @@ interface Choice {
 
 interface SettingEntry {
   readonly id: string;
-  readonly type: 'string' | 'boolean' | 'array';
-  readonly default: string | boolean | readonly string[];
+  readonly type: 'string' | 'boolean';
+  readonly default: string | boolean;
   readonly choices?: readonly Choice[];
   /** Who may decide: a `machine` setting never comes from a workspace. */
   readonly scope: 'machine' | 'machine-overridable' | 'window' | 'resource';
@@ -52,17 +52,6 @@ export const settings = {
     description: {
       en: 'Check model configurations and model cards while typing. Otherwise they are checked when saved.',
       'zh-cn': '在输入时检查模型配置和模型卡；否则在保存时检查。',
-    },
-  },
-  allowedFolders: {
-    id: 'assayml.allowedFolders',
-    type: 'array',
-    default: [],
-    scope: 'machine',
-    restricted: true,
-    description: {
-      en: 'Absolute paths of folders outside the project that configurations may read predictions from.',
-      'zh-cn': '项目之外、允许配置读取预测结果的文件夹的绝对路径。',
     },
   },
   cliInTerminal: {

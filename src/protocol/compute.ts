@@ -17,8 +17,6 @@ export const computeOptionsSchema = z.object({
   /** Folder for the index and other files that may be lost; outside the workspace. */
   storage: z.optional(path),
   engine: z.enum(['auto', 'duckdb', 'text']),
-  /** Folders outside the projects that the user's own settings grant. */
-  allowedFolders: z.array(path),
 });
 
 const position = z.object({ line: z.number(), column: z.number() });

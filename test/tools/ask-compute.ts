@@ -12,7 +12,7 @@ import {
 import { root } from '../e2e/harness/paths.ts';
 
 const timeout = 30_000;
-const options: ComputeOptions = { language: 'en', engine: 'auto', allowedFolders: [] };
+const options: ComputeOptions = { language: 'en', engine: 'auto' };
 
 /** Starts the built compute process as the extension does, asks it one thing, and ends it. */
 export async function askCompute<M extends ComputeMethod>(

@@ -27,7 +27,6 @@ export function createCompute({ context, log, language, t }: Parts): ComputeClie
             language,
             storage: (context.storageUri ?? context.globalStorageUri).fsPath,
             engine: readSetting('engine'),
-            allowedFolders: [...readSetting('allowedFolders')],
           }
         : undefined,
     {

@@ -10,9 +10,7 @@ export type SettingValue<N extends SettingName> = Settings[N] extends {
   ? Choice
   : Settings[N]['default'] extends boolean
     ? boolean
-    : Settings[N]['default'] extends readonly unknown[]
-      ? readonly string[]
-      : string;
+    : string;
 
 /** A setting's present value; a value of the wrong type counts as not set. */
 export function readSetting<N extends SettingName>(name: N): SettingValue<N> {
@@ -22,7 +20,6 @@ export function readSetting<N extends SettingName>(name: N): SettingValue<N> {
 }
 
 function isValid(value: unknown, entry: Settings[SettingName]): boolean {
-  if (entry.type === 'array') return Array.isArray(value) && value.every((item) => typeof item === 'string');
   if ('choices' in entry) return entry.choices.some((choice) => choice.value === value);
   return typeof value === entry.type;
 }

@@ -57,7 +57,7 @@ describe('client of the compute process', () => {
     ends = [];
     missing = [];
     now = 0;
-    const options: ComputeOptions = { language: 'en', engine: 'auto', allowedFolders: [] };
+    const options: ComputeOptions = { language: 'en', engine: 'auto' };
     client = new ComputeClient(
       join(folder, 'process.cjs'),
       () => options,
@@ -146,7 +146,7 @@ describe('client of the compute process', () => {
     client.dispose();
     client = new ComputeClient(
       join(folder, 'process.cjs'),
-      () => ({ language: 'en', engine: 'auto', allowedFolders: [] }),
+      () => ({ language: 'en', engine: 'auto' }),
       { log: () => undefined, ended: (end) => ends.push(end), nativeEngineMissing: () => undefined },
       impatient as RestartPolicy,
     );
