@@ -85,6 +85,14 @@ export async function launchForWebviews(options: WindowOptions = {}): Promise<Br
     deviceScaleFactor: options.scale ?? 1,
     args: launchArguments,
   });
-  context.once('close', () => fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+  context.once('close', () => removeProfile(profile));
   return context;
+}
+
+function removeProfile(folder: string): void {
+  try {
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  } catch {
+    // A process of the browser that outlives its window still writes; the folder is a temporary one.
+  }
 }

@@ -18,6 +18,7 @@ describe('the picture in the README', () => {
     await workbench.row(/2\s+production.*AUC/).waitFor();
     await workbench.openFile('MODEL_CARD.md');
     await workbench.page.locator('.editor-instance .squiggly-error').first().waitFor();
+    await workbench.command('View: Split Editor Right');
     await workbench.command('Open Evaluation Report');
     await workbench.panel().locator('svg').first().waitFor();
     const picture = await workbench.screenshot('readme');
