@@ -51,6 +51,8 @@ export interface ReferenceCases {
 /** How often numbers were compared, and every difference in words. */
 export interface Comparison {
   compared: number;
+  /** Ids that the reference says something of. */
+  readonly known: Set<string>;
   /** Ids that the product printed and the reference says nothing of. */
   readonly unknown: Set<string>;
   readonly differences: string[];
@@ -95,6 +97,7 @@ function compareInterval(
 
 function compareMetrics(to: Comparison, place: string, actual: Metrics, expected: ExpectedGroup): void {
   for (const [id, value] of Object.entries(expected.metrics)) {
+    to.known.add(id);
     compareNumber(to, `${place} ${id}`, actual[id]?.value, value, isIterated(id) ? ITERATED : EXACT);
     const denominator = expected.denominators[id];
     if (denominator !== undefined) compareNumber(to, `${place} ${id}, n`, actual[id]?.n, denominator, 0);
@@ -119,6 +122,7 @@ function compareDisparities(
     );
     const place = `${by.join(' × ')}${group ? ` ${group.join(' × ')} to privileged` : ''}`;
     for (const [id, value] of Object.entries(values)) {
+      to.known.add(id);
       compareNumber(to, `${place} ${id}`, found.get(id)?.value, value, isIterated(id) ? ITERATED : EXACT);
       const interval = intervals[id];
       if (interval) compareInterval(to, `${place} ${id}`, found.get(id)?.interval, interval, ITERATED);
@@ -129,7 +133,7 @@ function compareDisparities(
 
 /** Compares every number that the reference gives with the product's, and counts them. */
 export function compareNumbers(actual: EvaluationNumbers, expected: ExpectedNumbers): Comparison {
-  const to: Comparison = { compared: 0, unknown: new Set(), differences: [] };
+  const to: Comparison = { compared: 0, known: new Set(), unknown: new Set(), differences: [] };
   compareNumber(to, 'rows', actual.rows, expected.rows, 0);
   compareNumber(to, 'used', actual.used, expected.used, 0);
   const { inequality, ...overall } = expected.overall;
@@ -164,5 +168,5 @@ export async function compareWithReference(
     (problem: unknown) => (problem instanceof InputProblem ? problem.messageId : String(problem)),
   );
   const differences = refused === expected.problem ? [] : [`${refused}, expected ${expected.problem}`];
-  return { compared: 1, unknown: new Set(), differences };
+  return { compared: 1, known: new Set(), unknown: new Set(), differences };
 }
