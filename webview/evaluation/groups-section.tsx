@@ -17,6 +17,8 @@ import { Section } from '../shared/section.tsx';
 import { GroupFilterBar } from './group-filter-bar.tsx';
 import type { EvaluationAction, EvaluationState } from './state.ts';
 
+const manyRows = 50;
+
 interface GroupsSectionProps {
   readonly report: Report;
   readonly state: Pick<EvaluationState, 'order' | 'filter' | 'groupsDrawn'>;
@@ -46,7 +48,7 @@ export function GroupsSection({ report, state, act }: GroupsSectionProps) {
       {evaluation.threshold !== null && (
         <p class="muted">{say('report/groups/at', { threshold: formatNumber(evaluation.threshold, { language }) })}</p>
       )}
-      <Scroll label={say('report/groups/title')}>
+      <Scroll label={say('report/groups/title')} long={interactive && drawn.length > manyRows}>
         <table class="groups">
           <caption class="unseen">{say('report/groups/caption', { confidence: evaluation.confidence * 100 })}</caption>
           <Columns table={table} state={state} act={act} />
