@@ -1,10 +1,8 @@
 import type { Disparity } from '../evaluation/document.ts';
-import { RandomStream } from '../inference/random.ts';
 import { isRate } from '../inference/rates.ts';
-import { isCount } from '../inference/sample.ts';
 import { type DisparityForm, disparityId } from '../metrics/disparity-id.ts';
 import { labelFormula } from '../metrics/label-metrics.ts';
-import { type EqualGroups, equalNormals, equalRates, equalTables, expectedIfEqual } from './expected-if-equal.ts';
+import { type EqualGroups, expectedIfEqual } from './expected-if-equal.ts';
 import { gap } from './gap.ts';
 import { type GroupNumbers, type Participant, participants } from './group-numbers.ts';
 import { type GroupUncertainty, hasSpreads } from './group-spreads.ts';
@@ -28,25 +26,28 @@ export function gapIntervalOf(
   return { interval, method: `simultaneous ${groups.method}` };
 }
 
-/** How to simulate a metric of these groups when nothing differs; undefined where there is no model for it. */
+/** A metric of these groups simulated as if nothing differed; undefined where there is no model for it. */
 export function equalGroups(
   metric: string,
   included: readonly Participant[],
   uncertainty: GroupUncertainty,
 ): EqualGroups | undefined {
-  const { weightKind } = uncertainty.inference;
-  if (isRate(metric)) return equalRates(metric, included, weightKind);
-  if (uncertainty.isBootstrapped(metric, included)) {
-    const counts = included.every(({ group }) => isCount(group.statistic.table, weightKind));
-    return equalTables(labelFormula(metric), included, counts);
-  }
+  const { equal } = uncertainty;
+  if (included.length < 2) return undefined;
+  if (isRate(metric)) return equal.rates(metric, included);
+  if (uncertainty.isBootstrapped(metric, included)) return equal.cells(labelFormula(metric), included);
   const estimates = uncertainty.estimates(metric, included);
-  return Array.isArray(estimates) ? equalNormals(estimates, included) : undefined;
+  return Array.isArray(estimates) ? equal.estimates(estimates, included) : undefined;
 }
 
-/** Random stream of a grouping's simulation for one metric; the groups are all in it, so it is theirs together. */
-export function equalStream(uncertainty: GroupUncertainty, metric: string): RandomStream {
-  return new RandomStream(uncertainty.inference.seed, JSON.stringify([uncertainty.by, metric, 'if equal']));
+/** The field of the document; absent where nothing could be simulated. */
+export function expectedField(
+  simulated: readonly (EqualGroups | undefined)[],
+  form: DisparityForm,
+): Pick<Disparity, 'expected_if_equal'> {
+  const all = simulated.filter((each) => each !== undefined);
+  const expected = all.length === simulated.length ? expectedIfEqual(all, form) : Number.NaN;
+  return Number.isFinite(expected) ? { expected_if_equal: expected } : {};
 }
 
 /** The unsigned difference and ratio of one metric between all groups. */
@@ -57,8 +58,7 @@ export function betweenGroups(
 ): Disparity[] {
   const { included, leftOut } = participants(groups, metric, uncertainty.inference.minimumGroup);
   const values = included.map(({ value }) => value);
-  const equal = included.length < 2 ? undefined : equalGroups(metric, included, uncertainty);
-  const expected = equal && expectedIfEqual([equal], [included.length], equalStream(uncertainty, metric));
+  const simulated = equalGroups(metric, included, uncertainty);
   return (['difference', 'ratio'] as const).map((form) => {
     const id = disparityId({ metric, form, reference: 'groups' });
     const base = { by: [...uncertainty.by], metric: id, left_out: leftOut };
@@ -68,7 +68,7 @@ export function betweenGroups(
       ...base,
       value: found.value,
       ...gapIntervalOf(metric, included, form, uncertainty, uncertainty.inference.confidence),
-      ...(expected !== undefined && Number.isFinite(expected[form]) ? { expected_if_equal: expected[form] } : {}),
+      ...expectedField([simulated], form),
       lowest: valuesAt(included, found.lowest),
       highest: valuesAt(included, found.highest),
     };

@@ -3,12 +3,11 @@ import type { DisparityForm } from '../metrics/disparity-id.ts';
 import {
   type DisparityInterval,
   equalGroups,
-  equalStream,
+  expectedField,
   gapIntervalOf,
   undefinedDisparity,
   valuesAt,
 } from './between-groups.ts';
-import { expectedIfEqual } from './expected-if-equal.ts';
 import { gap } from './gap.ts';
 import { type GroupNumbers, type LeftOut, participants } from './group-numbers.ts';
 import type { GroupUncertainty } from './group-spreads.ts';
@@ -39,12 +38,10 @@ export function equalizedOdds(groups: readonly GroupNumbers[], uncertainty: Grou
   const fallout = participants(groups, 'false_positive_rate', minimumGroup);
   const leftOut = union(recall.leftOut, fallout.leftOut);
   const partConfidence = (1 + confidence) / 2;
-  const draws = [
+  const simulated = [
     equalGroups('recall', recall.included, uncertainty),
     equalGroups('false_positive_rate', fallout.included, uncertainty),
-  ].filter((draw) => draw !== undefined);
-  const sizes = [recall.included.length, fallout.included.length];
-  const expected = Math.min(...sizes) < 2 ? undefined : expectedIfEqual(draws, sizes, equalStream(uncertainty, 'odds'));
+  ];
   return (['difference', 'ratio'] as const).map((form) => {
     const base = { by: [...uncertainty.by], metric: `equalized_odds_${form}`, left_out: leftOut };
     const ofRecall = gap(
@@ -67,7 +64,7 @@ export function equalizedOdds(groups: readonly GroupNumbers[], uncertainty: Grou
         gapIntervalOf('recall', recall.included, form, uncertainty, partConfidence),
         gapIntervalOf('false_positive_rate', fallout.included, form, uncertainty, partConfidence),
       ),
-      ...(expected !== undefined && Number.isFinite(expected[form]) ? { expected_if_equal: expected[form] } : {}),
+      ...expectedField(simulated, form),
       lowest: valuesAt(included, found.lowest),
       highest: valuesAt(included, found.highest),
     };

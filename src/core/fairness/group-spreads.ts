@@ -9,6 +9,7 @@ import { isCount } from '../inference/sample.ts';
 import { pairwiseCritical } from '../inference/studentized-range.ts';
 import type { DisparityForm } from '../metrics/disparity-id.ts';
 import { labelFormula } from '../metrics/label-metrics.ts';
+import { EqualSimulation } from './expected-if-equal.ts';
 import type { GroupNumbers, Participant } from './group-numbers.ts';
 import { type DrawnMetric, drawnMetric, maxTSpreads } from './max-t.ts';
 
@@ -35,10 +36,15 @@ export class GroupUncertainty {
   private reference: GroupNumbers | undefined;
   private readonly drawnReference = new Map<string, DrawnMetric | undefined>();
 
+  /** The same groups as if nothing differed between them. */
+  readonly equal: EqualSimulation;
+
   constructor(
     readonly by: readonly string[],
     readonly inference: Inference,
-  ) {}
+  ) {
+    this.equal = new EqualSimulation(by, inference.seed, inference.weightKind);
+  }
 
   /** Says that many comparisons will be with this group, so that its bootstrapped metrics are kept. */
   compareWith(reference: GroupNumbers): void {
