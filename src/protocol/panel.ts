@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { comparisonSchema } from '../core/comparison/document.ts';
 import { evaluationSchema } from '../core/evaluation/document.ts';
+import { gateResultSchema } from '../core/gates/gate-result-schema.ts';
 import type { Report } from '../core/reports/report.ts';
 
 /** Messages between the extension and a report page. Either side checks what it is sent. */
@@ -8,41 +9,12 @@ import type { Report } from '../core/reports/report.ts';
 // Pages forbid `eval`, which zod would try for speed, and which the policy would report.
 z.config({ jitless: true });
 
-const verdict = z.enum(['pass', 'fail', 'insufficient', 'not-evaluated', 'stale']);
-
-const gateSchema = z.object({
-  model: z.string(),
-  version: z.string(),
-  set: z.string(),
-  metric: z.string(),
-  title: z.string(),
-  group: z.optional(z.record(z.string(), z.string())),
-  by: z.optional(z.array(z.string())),
-  limit: z.object({
-    min: z.optional(z.number()),
-    max: z.optional(z.number()),
-    within: z.optional(z.number()),
-    within_ratio: z.optional(z.number()),
-    versus: z.optional(z.string()),
-    margin: z.optional(z.number()),
-  }),
-  value: z.nullable(z.number()),
-  interval: z.nullable(z.tuple([z.number(), z.number()])),
-  verdict,
-  was: z.optional(verdict),
-  shown: z.optional(z.boolean()),
-  reason: z.optional(z.string()),
-  file: z.string(),
-  line: z.number(),
-  column: z.number(),
-});
-
 const reportSchema = z.object({
   language: z.enum(['en', 'zh-cn']),
   evaluation: evaluationSchema,
   evidence: z.optional(z.object({ file: z.string(), digest: z.string() })),
   stale: z.array(z.string()),
-  gates: z.array(gateSchema),
+  gates: z.array(gateResultSchema),
   baseline: z.optional(evaluationSchema),
   comparison: z.optional(comparisonSchema),
   versions: z.array(z.string()),

@@ -118,7 +118,7 @@ async function conclude(
     const sections = evaluations.map((evaluation) => evaluationText(evaluation, language));
     if (gates.length > 0) sections.push(gatesText(gates, language));
     if (notes.length > 0) sections.push(notes.join('\n'));
-    if (gates.length > 0) sections.push(gatesSummary(gates, language));
+    if (gates.length > 0) sections.push(gatesSummary(1, gates, language).join(' · '));
     await output.result(`${sections.join('\n\n')}\n`);
   }
   const failing = gates.some(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { metricValueSchema } from '../evaluation/document.ts';
+import { gateResultSchema } from '../gates/gate-result-schema.ts';
 
 /**
  * What the trees show of a workspace: declared models and versions, and the evidence that exists of them. It is made
@@ -15,36 +16,6 @@ export const problemSchema = z.object({
   place: z.optional(place),
   /** The message in the user's language; a face puts it in before it hands the snapshot on. */
   message: z.optional(z.string()),
-});
-
-const verdict = z.enum(['pass', 'fail', 'insufficient', 'not-evaluated', 'stale']);
-
-/** The serialised form of `GateResult`. */
-export const gateResultSchema = z.object({
-  model: z.string(),
-  version: z.string(),
-  set: z.string(),
-  metric: z.string(),
-  title: z.string(),
-  group: z.optional(z.record(z.string(), z.string())),
-  by: z.optional(z.array(z.string())),
-  limit: z.object({
-    min: z.optional(z.number()),
-    max: z.optional(z.number()),
-    within: z.optional(z.number()),
-    within_ratio: z.optional(z.number()),
-    versus: z.optional(z.string()),
-    margin: z.optional(z.number()),
-  }),
-  value: z.nullable(z.number()),
-  interval: z.nullable(z.tuple([z.number(), z.number()])),
-  verdict,
-  was: z.optional(verdict),
-  shown: z.optional(z.boolean()),
-  reason: z.optional(z.string()),
-  file: z.string(),
-  line: z.number(),
-  column: z.number(),
 });
 
 /** A gap between groups: the largest difference of the version, in the units of its metric. */

@@ -33,9 +33,4 @@ export const evaluationTextMessages = texts({
   },
   'evaluation/report-written': { en: 'report {file}', 'zh-cn': '报告 {file}' },
   'evaluation/missing-group': { en: '(missing)', 'zh-cn': '（缺失）' },
-  'evaluation/summary-models-one': { en: '1 model', 'zh-cn': '1 个模型' },
-  'evaluation/summary-models': { en: '{count} models', 'zh-cn': '{count} 个模型' },
-  'evaluation/summary-gates-one': { en: '1 gate: {verdicts}', 'zh-cn': '1 个门槛：{verdicts}' },
-  'evaluation/summary-gates': { en: '{count} gates: {verdicts}', 'zh-cn': '{count} 个门槛：{verdicts}' },
-  'evaluation/summary-no-gates': { en: 'no gates', 'zh-cn': '没有门槛' },
 });

@@ -37,24 +37,15 @@ export function gatesText(gates: readonly GateResult[], language: Language): str
 
 const counted: readonly Verdict[] = ['pass', 'fail', 'insufficient', 'stale', 'not-evaluated'];
 
-/** `1 model · 8 gates: 5 pass, 2 fail, 1 insufficient evidence` */
-export function gatesSummary(gates: readonly GateResult[], language: Language): string {
-  const models = new Set(gates.map((gate) => gate.model)).size;
+/** `1 model`, `8 gates: 5 pass, 2 fail, 1 insufficient evidence`: the parts that a summary line begins with. */
+export function gatesSummary(models: number, gates: readonly GateResult[], language: Language): string[] {
+  const parts = [formatMessage(models === 1 ? 'finding/models-one' : 'finding/models', { count: models }, language)];
+  if (gates.length === 0) return parts;
   const verdicts = counted
     .map((verdict) => ({ verdict, count: gates.filter((gate) => gate.verdict === verdict).length }))
     .filter(({ count }) => count > 0)
     .map(({ verdict, count }) => `${count} ${verdictWord(verdict, language)}`)
     .join(', ');
-  const modelText = formatMessage(
-    models === 1 ? 'evaluation/summary-models-one' : 'evaluation/summary-models',
-    { count: models },
-    language,
-  );
-  const id =
-    gates.length === 0
-      ? 'evaluation/summary-no-gates'
-      : gates.length === 1
-        ? 'evaluation/summary-gates-one'
-        : 'evaluation/summary-gates';
-  return `${modelText} · ${formatMessage(id, { count: gates.length, verdicts }, language)}`;
+  const id = gates.length === 1 ? 'finding/gates-one' : 'finding/gates';
+  return [...parts, formatMessage(id, { count: gates.length, verdicts }, language)];
 }
