@@ -51,7 +51,7 @@ async function panels(): Promise<Answer> {
   if (!browser) return { works: true, found: 'not tried: there is no Chromium to draw them (CHROMIUM names one)' };
   const { charts, violations } = await drawReport();
   if (violations.length > 0) return { works: false, found: `blocked by the security policy: ${violations.join('; ')}` };
-  return { works: charts > 0, found: `${charts} charts drawn under the strict security policy` };
+  return { works: charts > 0, found: `drawn under the strict security policy, ${charts} graphics` };
 }
 
 async function answer(check: () => Answer | Promise<Answer>): Promise<Answer> {

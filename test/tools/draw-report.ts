@@ -29,7 +29,7 @@ export async function drawReport(): Promise<DrawnReport> {
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
     });
-    await page.addInitScript(standInForEditor, report);
+    await page.addInitScript({ content: standInForEditor(report) });
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
     await page.locator('svg').first().waitFor({ timeout: 20_000 });
     return { charts: await page.locator('svg').count(), violations };
@@ -49,16 +49,13 @@ async function exampleReport(): Promise<Report> {
   }
 }
 
-/** What the editor is to the page: it answers `ready` with the report. Runs in the page. */
-function standInForEditor(report: Report): void {
-  const editor = {
-    postMessage: (message: { type: string }) => {
-      if (message.type === 'ready') window.postMessage({ type: 'report', report });
-    },
+/** What the editor is to the page, as a script in it: it answers `ready` with the report. */
+function standInForEditor(report: Report): string {
+  return `window.acquireVsCodeApi = () => ({
+    postMessage: ({ type }) => type === 'ready' && window.postMessage({ type: 'report', report: ${JSON.stringify(report)} }),
     getState: () => undefined,
     setState: () => undefined,
-  };
-  Object.assign(window, { acquireVsCodeApi: () => editor });
+  });`;
 }
 
 async function servePage(): Promise<http.Server> {
