@@ -39,7 +39,9 @@ async function openInBrowser(copy: WorkspaceCopy): Promise<void> {
     vsix: [packagedExtension()],
     settings: { 'workbench.startupEditor': 'none' },
   });
-  console.log(`\nVS Code with the example is at\n\n  ${server.url(copy.folder)}\n\nCtrl-C ends it.`);
+  console.log(
+    `\nVS Code with the example is at\n\n  ${server.url(copy.folder)}\n\nOpen it in a window of Chrome, Edge or Firefox that is not private. Ctrl-C ends it.`,
+  );
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     server.onExit(() => resolve());
