@@ -63,13 +63,17 @@ function counted(step, output, succeeded) {
   return unexplained ? { ...counts, failed: 1 } : counts;
 }
 
+/** The counts are read from what is printed, so nothing is printed in colour. */
+const { FORCE_COLOR: _, ...inherited } = process.env;
+const environment = { ...inherited, NO_COLOR: '1' };
+
 /** Runs a step in a process group of its own, so that nothing of it outlives its time. */
 function run(step, milliseconds) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, step.args, {
       cwd: root,
       detached: process.platform !== 'win32',
-      env: { ...process.env, FORCE_COLOR: '0' },
+      env: environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -110,7 +114,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 const flag = '--update-screenshot';
 const asked = process.argv.slice(2).filter((argument) => argument !== flag);
-if (process.argv.includes(flag)) process.env.ASSAY_UPDATE_SCREENSHOT = '1';
+if (process.argv.includes(flag)) environment.ASSAY_UPDATE_SCREENSHOT = '1';
 const total = { passed: 0, failed: 0, skipped: 0 };
 const summary = [];
 
