@@ -220,6 +220,8 @@ def area_interval(rows: Rows, confidence: float) -> Interval:
         return auc_newcombe(area, m, n, confidence)
     delong_area, variance = delong(rows)
     assert abs(delong_area - area) < 1e-12
+    if variance == 0:
+        return auc_newcombe(area, m, n, confidence)
     return auc_logit(area, variance, confidence)
 
 
