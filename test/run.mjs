@@ -85,7 +85,8 @@ function run(step, milliseconds) {
     child.stderr.on('data', print(process.stdout));
     const late = setTimeout(() => {
       console.log(`\nStopped after ${milliseconds / minute} minutes.`);
-      endGroup(child);
+      endGroup(child, 'SIGTERM');
+      setTimeout(() => endGroup(child, 'SIGKILL'), 10_000).unref();
     }, milliseconds);
     child.once('close', (code) => {
       clearTimeout(late);
@@ -96,9 +97,9 @@ function run(step, milliseconds) {
   });
 }
 
-function endGroup(child) {
+function endGroup(child, signal) {
   try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
   } catch {
     // It ended by itself.
   }
@@ -107,7 +108,7 @@ function endGroup(child) {
 let running;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
-    if (running) endGroup(running);
+    if (running) endGroup(running, 'SIGTERM');
     process.exit(130);
   });
 }

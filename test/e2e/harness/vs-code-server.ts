@@ -103,8 +103,13 @@ export class VsCodeServer {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    process.once('exit', this.#endWithRunner);
+    // Without a listener a signal would end the runner before it says `exit`.
+    process.once('SIGTERM', endBySignal);
     this.#port = await this.#listening(this.#process);
   }
+
+  readonly #endWithRunner = (): void => signalGroup(this.#process?.pid, 'SIGKILL');
 
   #listening(child: ChildProcess): Promise<number> {
     return new Promise((resolve, reject) => {
@@ -163,6 +168,8 @@ export class VsCodeServer {
   async stop(): Promise<void> {
     const child = this.#process;
     this.#process = undefined;
+    process.off('exit', this.#endWithRunner);
+    process.off('SIGTERM', endBySignal);
     if (child?.pid !== undefined && child.exitCode === null) {
       child.removeAllListeners('exit');
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -175,6 +182,10 @@ export class VsCodeServer {
     if (process.env['E2E_KEEP']) return;
     fs.rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+function endBySignal(): void {
+  process.exit(143);
 }
 
 function signalGroup(leader: number | undefined, signal: NodeJS.Signals): void {
