@@ -48,6 +48,7 @@ export function buildManifest(): Manifest {
   const fields = {
     description: phrases.key('extension.description', about.description),
     publisher: 'assayml',
+    engines: { node: '>=20.19', vscode: '^1.100.0' },
     icon: 'media/icon.png',
     categories: ['Machine Learning', 'Data Science', 'Visualization', 'Linters', 'Testing'],
     keywords: ['model evaluation', 'fairness', 'model card', 'mlops', 'responsible ai'],
