@@ -32,19 +32,22 @@ export function calibrationErrorsIfCalibrated(
   const score = used.map((bin, i) => Math.min(1, Math.max(0, (bins.score[bin] ?? 0) / (weight[i] ?? 1))));
   const samplers = used.map((_, i) => binomialSampler(rows[i] ?? 1, score[i] ?? 0));
   const totalWeight = weight.reduce((sum, w) => sum + w, 0);
+  const shares = weight.map((w) => w / totalWeight);
   const errors = {
     ece: new Float64Array(replicates),
     mce: new Float64Array(replicates),
     rmsce: new Float64Array(replicates),
   };
   for (let b = 0; b < replicates; b++) {
-    let [mean, largest, square] = [0, 0, 0];
+    let mean = 0;
+    let largest = 0;
+    let square = 0;
     for (let i = 0; i < samplers.length; i++) {
-      const share = (weight[i] ?? 0) / totalWeight;
+      const share = shares[i] ?? 0;
       const positives = samplers[i]?.(random) ?? 0;
       const gap = Math.abs(positives / (rows[i] ?? 1) - (score[i] ?? 0));
       mean += share * gap;
-      largest = Math.max(largest, gap);
+      if (gap > largest) largest = gap;
       square += share * gap * gap;
     }
     errors.ece[b] = mean;

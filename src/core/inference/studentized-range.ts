@@ -1,4 +1,4 @@
-import { normalCdf, normalDensity } from './normal.ts';
+import { normalCdf, normalDensity, normalQuantile } from './normal.ts';
 
 /** Nodes and weights of the 16-point Gauss–Legendre rule on [−1, 1]; the rule is symmetric. */
 const NODES = [
@@ -29,7 +29,7 @@ function integrate(f: (x: number) => number, from: number, to: number, panels: n
 export function studentizedRangeCdf(q: number, k: number): number {
   if (!(q > 0)) return 0;
   const largestNear = (z: number) => normalDensity(z) * (normalCdf(z) - normalCdf(z - q)) ** (k - 1);
-  return Math.min(1, k * integrate(largestNear, -9, 9, 24));
+  return Math.min(1, k * integrate(largestNear, -9, 9, 16));
 }
 
 const quantiles = new Map<string, number>();
@@ -39,7 +39,10 @@ export function studentizedRangeQuantile(p: number, k: number): number {
   const key = `${p} ${k}`;
   const known = quantiles.get(key);
   if (known !== undefined) return known;
-  const quantile = solve((q) => studentizedRangeCdf(q, k) - p, 0, 40);
+  // A pair alone is a lower limit, exact for two groups; every pair at its share of 1 − p (Bonferroni) an upper one.
+  const pair = Math.SQRT2 * normalQuantile((1 + p) / 2);
+  const all = Math.SQRT2 * normalQuantile(1 - (1 - p) / (k * (k - 1)));
+  const quantile = k === 2 ? pair : solve((q) => studentizedRangeCdf(q, k) - p, pair, all);
   quantiles.set(key, quantile);
   return quantile;
 }
