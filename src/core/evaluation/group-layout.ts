@@ -1,3 +1,4 @@
+import { InputProblem } from '../input-problem.ts';
 import type { BinaryCells, BinaryRows } from '../statistics/binary-rows.ts';
 import type { CodedTable } from '../table/coded-table.ts';
 import { categoryIndex, columnsToRead } from './columns-to-read.ts';
@@ -22,13 +23,19 @@ export interface GroupLayout {
   readonly unprivileged: ReadonlyMap<Grouping, number>;
 }
 
+/** More groups than anybody reads; each costs memory, and gaps between groups the square of their number. */
+const mostGroups = 10_000;
+
 /** One way of dividing the cells: the groups, and which of them each cell is in. */
 interface Division {
   readonly size: number;
   readonly groupOfCell: Int32Array;
 }
 
-/** Which groups there are and which cells they consist of. */
+/**
+ * Which groups there are and which cells they consist of.
+ * @throws InputProblem for a grouping of too many groups, as an id column makes
+ */
 export function groupLayout(
   table: CodedTable,
   plan: EvaluationPlan,
@@ -97,6 +104,7 @@ function groupsOf(table: CodedTable, plan: EvaluationPlan, grouping: Grouping): 
   ids.forEach((id, cell) => {
     if (!cellOfId.has(id)) cellOfId.set(id, cell);
   });
+  if (cellOfId.size > mostGroups) throw tooManyGroups(grouping, cellOfId.size);
   const tuples = [...cellOfId].map(([id, cell]) => ({
     id,
     codes: columns.map(({ codes }) => (id < 0 ? -1 : (codes[cell] ?? -1))),
@@ -110,6 +118,11 @@ function groupsOf(table: CodedTable, plan: EvaluationPlan, grouping: Grouping): 
     values: codes.map((code, k) => columns[k]?.values[code] ?? null),
   }));
   return { grouping, keys, size: keys.length, groupOfCell: ids.map((id) => place.get(id) ?? 0) };
+}
+
+function tooManyGroups({ columns }: Grouping, count: number): InputProblem {
+  const names = columns.map(({ column }) => column).join(' × ');
+  return new InputProblem('input/too-many-groups', { columns: names, count, limit: mostGroups });
 }
 
 interface CodedColumn {

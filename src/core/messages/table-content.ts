@@ -25,6 +25,11 @@ export const tableContentMessages = texts({
     en: 'Column {column}, row {row}: the weight {value} is negative. Weights must be 0 or more.',
     'zh-cn': '列 {column} 第 {row} 行：权重 {value} 为负。权重必须不小于 0。',
   },
+  'input/too-many-groups': {
+    en: '{columns} makes {count} groups; at most {limit} are evaluated. Is it an id? Cut numbers with `bins:`, or choose a column with fewer values.',
+    'zh-cn':
+      '{columns} 会形成 {count} 个组；最多评估 {limit} 个。它是标识列吗？请用 `bins:` 将数值分段，或选择取值较少的列。',
+  },
   'input/weight-fraction': {
     en: 'Column {column}, row {row}: the weight {value} is not a whole number, but frequency weights count rows. Mend the weights, or use `weight_kind: sampling`.',
     'zh-cn':
