@@ -3,6 +3,7 @@ import type { Effort, Engine, TableDescription, TableRequest, TableSource } from
 import { describeTextFiles, readTextFiles } from '../text-files.ts';
 import { groupedCells, UnreadNumber } from './cells.ts';
 import { describeRelation } from './describe-relation.ts';
+import { hasLongLastLine } from './long-last-line.ts';
 import type { DuckDbOptions } from './options.ts';
 import { parquetProblem } from './parquet-problem.ts';
 import { readPlan } from './read-plan.ts';
@@ -33,7 +34,7 @@ class DuckDbEngine implements Engine {
 
   async read(request: TableRequest, effort: Effort): Promise<CodedTable> {
     const { source } = request;
-    if (!isQueried(source)) return readTextFiles(source, request, effort);
+    if (!isQueried(source) || (await endsInLongLine(source))) return readTextFiles(source, request, effort);
     const reading = this.#query(request, effort, async (session) => {
       const plan = readPlan(request, await tableRelation(session, source, effort.signal));
       return readRows(session, plan, await groupedCells(session, plan), effort);
@@ -71,6 +72,12 @@ export async function openDuckDbEngine(options: DuckDbOptions): Promise<Engine> 
  */
 function isQueried({ format, files }: TableSource): boolean {
   return format === 'parquet' || (format !== 'jsonl' && !files.some((file) => /\.(?:gz|zst)$/.test(file)));
+}
+
+async function endsInLongLine({ format, files }: TableSource): Promise<boolean> {
+  if (format === 'parquet') return false;
+  for (const file of files) if (await hasLongLastLine(file)) return true;
+  return false;
 }
 
 /** DuckDB takes zero bytes for text, core for a mistake. */
