@@ -25,8 +25,9 @@ async function statFile(path: string): Promise<FileEntry | undefined> {
     const { size, mtimeMs } = await stat(path);
     return { path, size, modified: mtimeMs };
   } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
-    throw error;
+    // A name that the file system has no room for is of no file.
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'ENAMETOOLONG')) return undefined;
+    throw readProblem(path, error);
   }
 }
 
@@ -34,7 +35,7 @@ async function* walk(folder: string, signal: AbortSignal | undefined): AsyncGene
   signal?.throwIfAborted();
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     // A folder that we may not read, or that is gone meanwhile, has nothing to show.
-    if (hasCode(error, 'ENOENT', 'EACCES', 'EPERM', 'ENOTDIR')) return [];
+    if (hasCode(error, 'ENOENT', 'EACCES', 'EPERM', 'ENOTDIR', 'ENAMETOOLONG')) return [];
     throw error;
   });
   for (const entry of entries) {
@@ -60,7 +61,7 @@ async function writeAtomically(path: string, content: string | Uint8Array): Prom
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw writeProblem(path, error);
+    throw await writeProblem(path, error);
   }
 }
 
@@ -70,13 +71,26 @@ function readProblem(path: string, error: unknown): unknown {
   return new InputProblem('input/file-unreadable', { file: path, reason }, { file: path });
 }
 
-function writeProblem(path: string, error: unknown): unknown {
+async function writeProblem(path: string, error: unknown): Promise<unknown> {
   if (hasCode(error, 'ENOSPC', 'EDQUOT')) return new InputProblem('output/disk-full', { file: path }, { file: path });
   if (hasCode(error, 'EACCES', 'EPERM', 'EROFS'))
     return new InputProblem('output/not-writable', { file: path }, { file: path });
-  if (hasCode(error, 'ENOTDIR', 'EEXIST', 'EISDIR'))
-    return new InputProblem('output/not-a-folder', { file: path }, { file: path });
+  if (hasCode(error, 'ENAMETOOLONG')) return new InputProblem('output/name-long', { file: path }, { file: path });
+  if (hasCode(error, 'EISDIR')) return new InputProblem('output/is-a-folder', { file: path }, { file: path });
+  if (hasCode(error, 'ENOTDIR', 'EEXIST')) {
+    const file = await fileInTheWay(path);
+    return new InputProblem('output/not-a-folder', { file }, { file });
+  }
   return error;
+}
+
+/** The file that stands where one of the folders of a path should be. */
+async function fileInTheWay(path: string): Promise<string> {
+  for (let place = dirname(path); place !== dirname(place); place = dirname(place)) {
+    const found = await stat(place).catch(() => undefined);
+    if (found) return found.isDirectory() ? path : place;
+  }
+  return path;
 }
 
 async function digest(path: string, signal?: AbortSignal): Promise<string> {
