@@ -5,7 +5,7 @@ import { evaluationSets, versionName } from '../core/config/evaluation-sets.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { InputProblem } from '../core/input-problem.ts';
-import type { Language } from '../core/messages/catalog.ts';
+import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import type { LoadedModel, ModelFile } from './load-model.ts';
 import { insideProject } from './project.ts';
 import type { Services } from './services.ts';
@@ -27,10 +27,25 @@ export async function checkCards(
     else findings.push(card);
   }
   for (const [file, cardModels] of ofCard) {
-    const [text, digest] = await Promise.all([services.files.readText(file), services.files.digest(file)]);
-    findings.push(...checkCard({ file, text, digest }, cardModels, language));
+    findings.push(...(await checkCardFile(services, file, cardModels, language)));
   }
   return findings;
+}
+
+async function checkCardFile(
+  { files }: Services,
+  file: string,
+  models: readonly CardModel[],
+  language: Language,
+): Promise<Finding[]> {
+  try {
+    const text = await files.readText(file);
+    return checkCard({ file, text, digest: await files.digest(file) }, models, language);
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    const args = { problem: formatMessage(error.messageId, error.args, language) };
+    return [{ rule: 'card/unreadable', args, severity: 'error', file, related: [], fixes: [] }];
+  }
 }
 
 /** The card's absolute path, or why there is none. */

@@ -6,6 +6,7 @@ export const cardRuleMessages = texts({
     en: 'There is no card {path}; paths are relative to this config.',
     'zh-cn': '模型卡 {path} 不存在；路径相对于此配置文件。',
   },
+  'card/unreadable': { en: '{problem}', 'zh-cn': '{problem}' },
   'card/value-differs': {
     en: '{metric} {written} is not what version {version} scored: {value} ({evidence}). Evidence of {date}, {model} {version}.',
     'zh-cn':
