@@ -36,7 +36,9 @@ export function targetsOf(config: ModelConfig, version?: string, set?: string): 
   const targets = all.filter((target) => set === undefined || target.set === set);
   if (targets.length === 0 && (set !== undefined || version !== undefined)) {
     const sets = [...new Set(all.map((target) => target.set))].join(', ') || '–';
-    throw new InputProblem('input/set-unknown', { model: config.model, version: version ?? '', set: set ?? '', sets });
+    throw version === undefined
+      ? new InputProblem('input/set-of-no-version', { model: config.model, set: set ?? '', sets })
+      : new InputProblem('input/set-unknown', { model: config.model, version, set: set ?? '', sets });
   }
   return targets;
 }

@@ -1,13 +1,25 @@
 import { formatMessage, type Language, type MessageId } from '../core/messages/catalog.ts';
 import type { Text } from '../core/messages/text.ts';
+import { wrap } from '../core/reports/findings-text.ts';
 import type { Command, OptionDefinition, OptionTable } from './command.ts';
 
 const word = (id: MessageId, language: Language): string => formatMessage(id, {}, language);
 
-/** Two columns, the left one as wide as its widest entry. */
+const lineWidth = 100;
+/** Longer entries on the left have their text below them. */
+const widestLeft = 30;
+
+/** Two columns in at most 100 characters, the left one as wide as its widest short entry. */
 function columns(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(0, ...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n');
+  const width = Math.max(0, ...rows.map(([left]) => left.length).filter((length) => length <= widestLeft));
+  const indent = ' '.repeat(width + 4);
+  return rows
+    .map(([left, right]) => {
+      const lines = wrap(right, lineWidth - indent.length);
+      const start = left.length <= width ? `  ${left.padEnd(width)}  ` : `  ${left}\n${indent}`;
+      return start + lines.join(`\n${indent}`);
+    })
+    .join('\n');
 }
 
 const optionRow = (name: string, option: OptionDefinition, language: Language): [string, string] => [
@@ -23,7 +35,7 @@ export function commandHelp(command: Command, shared: OptionTable, language: Lan
   return [
     `${word('cli/usage', language)}: assay ${command.name} ${command.operands}`,
     '',
-    command.summary[language],
+    ...wrap(command.summary[language], lineWidth),
     '',
     `${word('cli/options', language)}:`,
     columns(rows),
@@ -51,6 +63,8 @@ export function programHelp(
     '',
     `${word('cli/options', language)}:`,
     columns(Object.entries(shared).map(([name, option]) => optionRow(name, option, language))),
+    '',
+    word('cli/help-further', language),
     '',
   ].join('\n');
 }

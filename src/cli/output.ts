@@ -1,8 +1,12 @@
 import process from 'node:process';
+import { InputProblem } from '../core/input-problem.ts';
 
 /** Where a command writes: results to stdout, everything else to stderr. */
 export interface Output {
-  /** Resolves when the text has been handed over; a reader that has gone (`| head`) is no error. */
+  /**
+   * Resolves when the text has been handed over; a reader that has gone (`| head`) is no error.
+   * @throws InputProblem when it can't be written, as on a full disk
+   */
   result(text: string): Promise<void>;
   message(text: string): void;
   /** Overwrites itself on a terminal, says nothing elsewhere. */
@@ -11,18 +15,20 @@ export interface Output {
 }
 
 function writeFully(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  return new Promise((resolve) => {
-    stream.write(text, () => resolve());
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+      if (!error || error.code === 'EPIPE') resolve();
+      else reject(new InputProblem('cli/output-failed', { reason: error.code ?? error.message }));
+    });
   });
 }
 
 /** The two streams of this process. */
 export function processOutput(): Output {
   for (const stream of [process.stdout, process.stderr]) {
-    // A closed pipe ends the output quietly; the exit code stays what the command found.
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+    // A closed pipe ends the output quietly; the exit code stays what the command found. Whoever writes a result
+    // learns of other failures; for messages that can't be shown there is nowhere left to say so.
+    stream.on('error', () => undefined);
   }
   let progressShown = false;
   const clearProgress = (): void => {

@@ -71,6 +71,18 @@ export function numberOption(
   return value;
 }
 
+/** A whole number in a closed range, or a message that says which. */
+export function wholeNumberOption(
+  name: string,
+  text: string | undefined,
+  minimum: number,
+  maximum: number,
+): number | undefined {
+  const value = numberOption(name, text, minimum, maximum);
+  if (value === undefined || Number.isInteger(value)) return value;
+  throw new InputProblem('cli/option-whole-number', { option: `--${name}`, value: text ?? '', minimum, maximum });
+}
+
 /** A confidence strictly between 0 and 1; `95` is met with the hint to write 0.95. */
 export function confidenceOption(text: string | undefined): number | undefined {
   const value = Number(text);

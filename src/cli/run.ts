@@ -35,9 +35,9 @@ export async function run(args: readonly string[], output: Output, signal: Abort
     const asked = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
     if (asked >= 0) {
       const value = args[asked]?.split('=')[1] ?? args[asked + 1];
-      language = chooseLanguage(choiceOption('lang', value, ['en', 'zh-cn']), process.env);
+      language = chooseLanguage(choiceOption('lang', value?.toLowerCase(), ['en', 'zh-cn']), process.env);
     }
-    return await dispatch(args, language, output, signal);
+    return await dispatch(commandFirst(args), language, output, signal);
   } catch (error) {
     if (signal.aborted) {
       output.message(formatMessage('cli/interrupted', {}, language));
@@ -46,6 +46,16 @@ export async function run(args: readonly string[], output: Output, signal: Abort
     output.message(describeProblem(error, language, process.cwd()));
     return exitCodes.input;
   }
+}
+
+/** `assay --lang zh-cn evaluate …` is `assay evaluate … --lang zh-cn`. */
+function commandFirst(args: readonly string[]): readonly string[] {
+  const [first, ...others] = args;
+  if (first?.startsWith('--lang=')) return [...commandFirst(others), first];
+  if (first !== '--lang') return args;
+  const [value, ...rest] = others;
+  if (value === undefined) throw new InputProblem('cli/option-needs-value', { option: first });
+  return [...commandFirst(rest), `--lang=${value}`];
 }
 
 async function dispatch(
@@ -59,9 +69,17 @@ async function dispatch(
     await output.result(`${toolVersion}\n`);
     return exitCodes.fine;
   }
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help' || name.startsWith('--lang')) {
+  const [topic] = rest;
+  if (name === 'help' && topic !== undefined && !topic.startsWith('-')) {
+    return dispatch([topic, '--help'], language, output, signal);
+  }
+  if (name === undefined || name.startsWith('--lang=')) {
+    output.message(programHelp(summary, commands, sharedOptions, language).trimEnd());
+    return exitCodes.input;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
     await output.result(programHelp(summary, commands, sharedOptions, language));
-    return name === undefined ? exitCodes.input : exitCodes.fine;
+    return exitCodes.fine;
   }
   const command = commands.find((known) => known.name === name);
   if (!command) throw unknownCommand(name);

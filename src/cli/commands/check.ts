@@ -2,8 +2,11 @@ import { relative, resolve, sep } from 'node:path';
 import { applyFixes } from '../../app/apply-fixes.ts';
 import { type CheckResult, check } from '../../app/check.ts';
 import type { Severity } from '../../core/finding.ts';
+import { InputProblem } from '../../core/input-problem.ts';
 import { formatMessage } from '../../core/messages/catalog.ts';
+import { checkRules } from '../../core/messages/check-rules.ts';
 import { type FindingsFormat, findingsFormats } from '../../core/reports/findings-formats.ts';
+import { closestName } from '../../core/text/closest-name.ts';
 import { type CommandContext, command, exitCodes } from '../command.ts';
 import { choiceOption } from '../parse-arguments.ts';
 
@@ -51,6 +54,7 @@ export const checkCommand = command({
   async run(paths, values, context) {
     const format = values.json ? 'json' : (choiceOption('format', values.format, formats) ?? 'text');
     const least = choiceOption('severity', values.severity, severities) ?? 'info';
+    for (const rule of values.rule ?? []) requireRule(rule);
     const look = (): Promise<CheckResult> => lookAt(paths, values.rule, context);
     let result = await look();
     if (values.fix) {
@@ -69,6 +73,16 @@ export const checkCommand = command({
     return isFailing || (values.strict === true && isWeak) ? exitCodes.findings : exitCodes.fine;
   },
 });
+
+/** A rule that is misspelt would find nothing, and the check would pass. */
+function requireRule(rule: string): void {
+  const families = [...new Set(checkRules.map((id) => id.split('/')[0] ?? id))];
+  if (families.includes(rule) || checkRules.includes(rule)) return;
+  const nearest = closestName(rule, [...families, ...checkRules]);
+  throw nearest === undefined
+    ? new InputProblem('cli/unknown-rule', { rule, families: families.join(', ') })
+    : new InputProblem('cli/unknown-rule-nearest', { rule, nearest });
+}
 
 function lookAt(
   paths: readonly string[],

@@ -5,13 +5,14 @@ import { loadModel } from '../../app/load-model.ts';
 import { reportOfModel, reportOfTable } from '../../app/report.ts';
 import { type ModelRun, runModel } from '../../app/run-model.ts';
 import type { GateResult } from '../../core/gates/verdict.ts';
+import { InputProblem } from '../../core/input-problem.ts';
 import { formatMessage } from '../../core/messages/catalog.ts';
 import { evaluationText } from '../../core/reports/evaluation-text.ts';
 import { gatesSummary, gatesText } from '../../core/reports/gates-text.ts';
 import { type CommandContext, command, type ExitCode, exitCodes, type OptionValues } from '../command.ts';
 import { choiceOption } from '../parse-arguments.ts';
 import { writeReport } from '../write-report.ts';
-import { evaluationOptions, numberOptions, planOfOptions } from './evaluation-options.ts';
+import { columnOptions, evaluationOptions, numberOptions, planOfOptions } from './evaluation-options.ts';
 
 const options = {
   version: { type: 'string', value: 'V', help: { en: 'only this version', 'zh-cn': '只评估此版本' } },
@@ -53,6 +54,8 @@ export const evaluateCommand = command({
 
 async function evaluateConfig(operand: string, values: Values, context: CommandContext): Promise<ExitCode> {
   const { services, workingDirectory, language, effort } = context;
+  const misplaced = columnOptions.find((name) => values[name] !== undefined);
+  if (misplaced) throw new InputProblem('cli/option-for-table', { option: `--${misplaced}`, config: operand });
   const model = await loadModel(services, resolve(workingDirectory, operand), workingDirectory);
   const overrides = numberOptions(values);
   const engine = choiceOption('engine', values.engine, ['duckdb', 'text']);
@@ -87,6 +90,8 @@ async function evaluateConfig(operand: string, values: Values, context: CommandC
 
 async function evaluateTable(operand: string, values: Values, context: CommandContext): Promise<ExitCode> {
   const { services, workingDirectory, language, effort } = context;
+  const misplaced = (['version', 'set'] as const).find((name) => values[name] !== undefined);
+  if (misplaced) throw new InputProblem('cli/option-for-config', { option: `--${misplaced}`, table: operand });
   const source = await services.tableSource(operand, workingDirectory);
   const engine = choiceOption('engine', values.engine, ['duckdb', 'text']);
   const plan = await planOfOptions(values, async () => {

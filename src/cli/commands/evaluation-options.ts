@@ -7,7 +7,7 @@ import {
 } from '../../core/evaluation/plan.ts';
 import { InputProblem } from '../../core/input-problem.ts';
 import type { OptionTable, OptionValues } from '../command.ts';
-import { choiceOption, confidenceOption, numberOption } from '../parse-arguments.ts';
+import { choiceOption, confidenceOption, numberOption, wholeNumberOption } from '../parse-arguments.ts';
 
 /** The options that say what a bare table holds and what to compute of it. */
 export const evaluationOptions = {
@@ -79,6 +79,22 @@ export const evaluationOptions = {
 
 type Values = OptionValues<typeof evaluationOptions>;
 
+/** Options that a config answers, so that they are only for a bare table. */
+export const columnOptions = [
+  'label',
+  'score',
+  'prediction',
+  'weight',
+  'weight-kind',
+  'cluster',
+  'query',
+  'positive',
+  'task',
+  'sensitive',
+  'intersection',
+  'slice',
+] as const satisfies readonly (keyof Values)[];
+
 const tasks: readonly Task[] = ['binary', 'multiclass', 'multilabel', 'regression', 'ranking', 'forecasting'];
 const weightKinds: readonly WeightKind[] = ['sampling', 'frequency'];
 
@@ -88,8 +104,8 @@ export function numberOptions(
 ): Partial<Pick<DeclaredPlan, 'threshold' | 'confidence' | 'bootstrap' | 'seed'>> {
   const threshold = numberOption('threshold', values.threshold, 0, 1);
   const confidence = confidenceOption(values.confidence);
-  const bootstrap = numberOption('bootstrap', values.bootstrap, 0, 100_000);
-  const seed = numberOption('seed', values.seed, 0, 2 ** 32 - 1);
+  const bootstrap = wholeNumberOption('bootstrap', values.bootstrap, 0, 100_000);
+  const seed = wholeNumberOption('seed', values.seed, 0, 2 ** 32 - 1);
   return {
     ...(threshold === undefined ? {} : { threshold }),
     ...(confidence === undefined ? {} : { confidence }),

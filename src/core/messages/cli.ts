@@ -28,6 +28,30 @@ export const cliMessages = texts({
     en: '{option} {value}: write a number from {minimum} to {maximum}.',
     'zh-cn': '{option} {value}：请写一个从 {minimum} 到 {maximum} 的数。',
   },
+  'cli/option-whole-number': {
+    en: '{option} {value}: write a whole number from {minimum} to {maximum}.',
+    'zh-cn': '{option} {value}：请写一个从 {minimum} 到 {maximum} 的整数。',
+  },
+  'cli/option-for-table': {
+    en: '{option} is for a bare table; of a model, {config} says it. Write it there, or leave the option out.',
+    'zh-cn': '{option} 只用于裸表；模型的该项由 {config} 说明。请写在那里，或去掉该选项。',
+  },
+  'cli/option-for-config': {
+    en: '{option} is for a *.model.yaml, and {table} is a table. Leave the option out, or name the config.',
+    'zh-cn': '{option} 只用于 *.model.yaml，而 {table} 是一个表。请去掉该选项，或指定配置文件。',
+  },
+  'cli/unknown-rule': {
+    en: '--rule {rule}: no such rule. Name a rule such as card/value-differs, or a family: {families}.',
+    'zh-cn': '--rule {rule}：没有这条规则。请写规则名（如 card/value-differs）或规则族：{families}。',
+  },
+  'cli/unknown-rule-nearest': {
+    en: '--rule {rule}: no such rule. Did you mean {nearest}?',
+    'zh-cn': '--rule {rule}：没有这条规则。您是想用 {nearest} 吗？',
+  },
+  'cli/output-failed': {
+    en: 'The result can’t be written to the standard output ({reason}). Check where it leads and run again.',
+    'zh-cn': '无法将结果写到标准输出（{reason}）。请检查输出去向后重新运行。',
+  },
   'cli/confidence-percent': {
     en: '--confidence {value}: write the confidence as a fraction between 0 and 1, here {fraction}.',
     'zh-cn': '--confidence {value}：置信度请写成 0 到 1 之间的小数，这里是 {fraction}。',
@@ -69,6 +93,10 @@ export const cliMessages = texts({
   'cli/interrupted': { en: 'Interrupted; nothing was left half-written.', 'zh-cn': '已中断；没有留下写到一半的内容。' },
   'cli/usage': { en: 'Usage', 'zh-cn': '用法' },
   'cli/options': { en: 'Options', 'zh-cn': '选项' },
+  'cli/help-further': {
+    en: '`assay <command> --help` shows the options of a command and an example.',
+    'zh-cn': '`assay <command> --help` 显示命令的选项和示例。',
+  },
   'cli/commands': { en: 'Commands', 'zh-cn': '命令' },
   'cli/example': { en: 'Example (in examples/german-credit)', 'zh-cn': '示例（在 examples/german-credit 中）' },
 });

@@ -26,6 +26,10 @@ export const evaluationMessages = texts({
     en: '{model} has no version {version}. It has {versions}.',
     'zh-cn': '{model} 没有版本 {version}。已有版本：{versions}。',
   },
+  'input/set-of-no-version': {
+    en: 'No version of {model} has predictions for the set {set}. The sets are {sets}.',
+    'zh-cn': '{model} 没有任何版本具有集合 {set} 的预测。已有集合：{sets}。',
+  },
   'input/set-unknown': {
     en: 'Version {version} of {model} has no predictions for the set {set}. It has {sets}.',
     'zh-cn': '{model} 的版本 {version} 没有集合 {set} 的预测。已有：{sets}。',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, open, readdir, readFile, readlink, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { copyFile, open, readdir, readFile, readlink, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { copyExample, example } from './example-copy.ts';
 import { finished, runCli, startCli, temporaryFolder } from './run-cli.ts';
 
-const example = resolve(__dirname, '../../../examples/german-credit');
 const good = 'label,score\n1,0.9\n0,0.2\n1,0.6\n0,0.4\n';
 const columns = ['--label', 'label', '--score', 'score'];
 
@@ -55,6 +55,24 @@ const cases: readonly Case[] = [
   },
   { what: 'an unknown option', args: [...columns, '--treshold', '0.5'], says: [/--treshold/, /--threshold/] },
   { what: 'a confidence in percent', args: [...columns, '--confidence', '95'], says: [/0\.95/] },
+  {
+    what: 'a huge line',
+    content: `label,score\n1,0.9\n0,0.${'5'.repeat(17 * 1024 * 1024)}\n`,
+    says: [/^table\.csv, line 3/, /16 MB/],
+  },
+  { what: 'half a bootstrap replicate', args: [...columns, '--bootstrap', '10.5'], says: [/whole number/] },
+  { what: 'half a seed', args: [...columns, '--seed', '0.5'], says: [/whole number/] },
+  {
+    what: 'the version of a table',
+    args: [...columns, '--version', '2'],
+    says: [/--version/, /table\.csv is a table/],
+  },
+  {
+    what: 'a slice by an id',
+    content: `label,score,id\n${Array.from({ length: 10_001 }, (_, i) => `${i % 2},0.5,r${i}`).join('\n')}\n`,
+    args: [...columns, '--slice', 'id'],
+    says: [/id makes 10001 groups/, /bins/],
+  },
   { what: 'a Parquet file cut in half', file: 'half.parquet', says: [/half\.parquet/, /parquet/i] },
   { what: 'an unknown kind of file', file: 'table.xlsx', content: 'x', says: [/table\.xlsx/, /csv/i] },
 ];
@@ -184,12 +202,4 @@ async function writeHalf(from: string, to: string): Promise<void> {
   const file = await open(to, 'r+');
   await file.truncate(Math.floor(size / 2));
   await file.close();
-}
-
-async function copyExample(to: string): Promise<void> {
-  await mkdir(join(to, 'data'), { recursive: true });
-  await writeFile(join(to, 'assay.yaml'), await readFile(join(example, 'assay.yaml')));
-  for (const name of ['credit-risk.model.yaml', 'data/predictions-v1.csv', 'data/predictions-v2.parquet']) {
-    await copyFile(join(example, name), join(to, name));
-  }
 }

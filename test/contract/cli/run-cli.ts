@@ -1,11 +1,11 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 
 /** The bundle that users run; `npm run build` makes it. */
-const cli = resolve(__dirname, '../../../dist/cli.js');
+export const cli = resolve(__dirname, '../../../dist/cli.js');
 
 export interface Finished {
   readonly code: number | null;
@@ -17,8 +17,10 @@ export function startCli(
   args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv = {},
+  user: Pick<SpawnOptionsWithoutStdio, 'uid' | 'gid'> = {},
 ): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [cli, ...args], { cwd, env: { ...process.env, LANG: 'C', LC_ALL: 'C', ...env } });
+  const spoken = { ...process.env, LANG: 'C', LC_ALL: 'C', ...env };
+  return spawn(process.execPath, [cli, ...args], { cwd, env: spoken, ...user });
 }
 
 /** Runs the command line to its end. */
