@@ -78,6 +78,7 @@ function pairedDifference(
   return {
     difference: metric.difference,
     interval: metric.interval,
+    ...(metric.no_interval === undefined ? {} : { noInterval: metric.no_interval }),
     matchedShare: matched / (matched + Math.max(unmatched.a, unmatched.b)),
   };
 }

@@ -65,7 +65,7 @@ export function sampleEvaluation(options: SampleOptions = {}, worse = 0): Evalua
     warnings: [
       {
         code: 'small-group',
-        message: 'sex=female, age=(-inf,26) has only 28 rows (fewer than 30): its numbers say little.',
+        message: 'sex=female, age=(-inf,26) has few rows (28, fewer than 30): its numbers say little.',
         args: { group: 'sex=female, age=(-inf,26)', rows: 28, limit: 30 },
       },
       {

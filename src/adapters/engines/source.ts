@@ -48,9 +48,11 @@ async function requireReadable(file: string, folder: string): Promise<void> {
   try {
     const found = await stat(file);
     if (found.isDirectory()) throw new InputProblem('input/folder', { file }, { file });
+    // A pipe can be read once only, and opening it would wait for a writer.
+    if (!found.isFile()) throw new InputProblem('input/not-a-file', { file }, { file });
     await access(file, constants.R_OK);
     const format = tableFormat(file);
-    if (found.isFile() && found.size === 0) throw emptyFile(file, format);
+    if (found.size === 0) throw emptyFile(file, format);
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
       throw new InputProblem('input/file-missing', { file, base: folder }, { file });

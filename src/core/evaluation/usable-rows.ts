@@ -17,7 +17,7 @@ const reasons = ['label missing', 'prediction missing', 'score missing', 'weight
 /**
  * Leaves out rows in which something is missing that a metric of the task needs.
  *
- * @throws InputProblem for a score outside [0, 1], a negative weight, a frequency that is no whole number.
+ * @throws InputProblem for a score outside [0, 1], a negative or immense weight, a frequency that is no whole number.
  */
 export function usableRows(table: CodedTable, plan: EvaluationPlan, labels: LabelCategories): UsableRows {
   const score = numberColumn(table, plan.columns.score);
@@ -58,10 +58,17 @@ function checkScores(score: Float64Array, column: string): void {
   if (row >= 0) throw new InputProblem('input/score-range', { column, row: row + 1, value: score[row] ?? '' });
 }
 
+/** Sums of fourth powers of weights up to here, over any number of rows, are numbers. */
+const weightLimit = 1e50;
+
 function checkWeights(weight: Float64Array, column: string, whole: boolean): void {
   const negative = weight.findIndex((w) => w < 0);
   if (negative >= 0) {
     throw new InputProblem('input/weight-negative', { column, row: negative + 1, value: weight[negative] ?? '' });
+  }
+  const huge = weight.findIndex((w) => w > weightLimit);
+  if (huge >= 0) {
+    throw new InputProblem('input/weight-huge', { column, row: huge + 1, value: weight[huge] ?? '' });
   }
   const broken = whole ? weight.findIndex((w) => w % 1 !== 0 && !Number.isNaN(w)) : -1;
   if (broken >= 0) {

@@ -13,6 +13,8 @@ import type { GateLimit, GateResult } from './verdict.ts';
 export interface PairedDifference {
   readonly difference: number;
   readonly interval: readonly [number, number] | null;
+  /** Why there is no interval. */
+  readonly noInterval?: string;
   /** Rows with an id in both tables, as a share of the larger one. */
   readonly matchedShare: number;
 }
@@ -104,7 +106,10 @@ function isTooSmall(reason: string): boolean {
   return /^fewer than \d+ rows$/.test(reason);
 }
 
-function whyInsufficient(judged: LimitVerdict, { interval, noInterval }: GateNumber): { reason?: Message } {
+function whyInsufficient(
+  judged: LimitVerdict,
+  { interval, noInterval }: Pick<GateNumber, 'interval' | 'noInterval'>,
+): { reason?: Message } {
   if (judged.verdict !== 'insufficient') return {};
   if (interval !== null) return { reason: { id: 'gate/reason-interval' } };
   return { reason: { id: 'gate/reason-no-interval', args: { reason: noInterval ?? '' } } };
@@ -128,7 +133,9 @@ function judgeVersus(
   const good = { lower: -(gate.margin ?? 0), upper: Number.POSITIVE_INFINITY, open: true };
   const judged = judgeLimit(gain, gainInterval, good, gate.interval === 'none');
   const outcome = { value: difference, interval, n: number.n, ...judged };
-  if (judged.verdict === 'insufficient') return { ...outcome, reason: { id: 'gate/reason-interval' } };
+  if (judged.verdict === 'insufficient') {
+    return { ...outcome, ...whyInsufficient(judged, comparison) };
+  }
   if (judged.verdict !== 'pass' || matchedShare >= sufficientMatch) return outcome;
   const share = Math.floor(matchedShare * 1000) / 10;
   return { ...outcome, verdict: 'insufficient', reason: { id: 'gate/reason-unmatched', args: { share } } };

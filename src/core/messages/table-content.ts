@@ -30,6 +30,10 @@ export const tableContentMessages = texts({
     'zh-cn':
       '{columns} 会形成 {count} 个组；最多评估 {limit} 个。它是标识列吗？请用 `bins:` 将数值分段，或选择取值较少的列。',
   },
+  'input/weight-huge': {
+    en: 'Column {column}, row {row}: the weight {value} is too large to add up. Divide all weights by the same number.',
+    'zh-cn': '列 {column} 第 {row} 行：权重 {value} 过大，无法求和。请将所有权重除以同一个数。',
+  },
   'input/weight-fraction': {
     en: 'Column {column}, row {row}: the weight {value} is not a whole number, but frequency weights count rows. Mend the weights, or use `weight_kind: sampling`.',
     'zh-cn':
@@ -40,7 +44,7 @@ export const tableContentMessages = texts({
 /** What a reader of the numbers must know. The part after the slash is the code in the evidence. */
 export const warningMessages = texts({
   'warning/small-group': {
-    en: '{group} has only {rows} rows (fewer than {limit}): its numbers say little.',
+    en: '{group} has few rows ({rows}, fewer than {limit}): its numbers say little.',
     'zh-cn': '{group} 只有 {rows} 行（少于 {limit}）：其数值参考意义有限。',
   },
   'warning/small-groups': {

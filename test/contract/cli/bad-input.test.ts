@@ -61,6 +61,12 @@ const cases: readonly Case[] = [
     says: [/^table\.csv, line 3/, /16 MB/],
   },
   { what: 'half a bootstrap replicate', args: [...columns, '--bootstrap', '10.5'], says: [/whole number/] },
+  {
+    what: 'a weight beyond all bounds',
+    content: 'label,score,w\n1,0.9,1\n0,0.2,1e308\n',
+    args: [...columns, '--weight', 'w'],
+    says: [/^table\.csv: Column w, row 2: the weight 1e\+308 is too large/, /Divide/],
+  },
   { what: 'half a seed', args: [...columns, '--seed', '0.5'], says: [/whole number/] },
   {
     what: 'the version of a table',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,6 +114,12 @@ describe('bad input', () => {
     } finally {
       if (isRoot) process.seteuid?.(0);
     }
+  });
+
+  it('is reported: a pipe, which is not waited for', async function () {
+    const pipe = join(folder, 'pipe.csv');
+    if (process.platform === 'win32' || spawnSync('mkfifo', [pipe]).status !== 0) return this.skip();
+    assert.equal((await problemOf('pipe.csv')).messageId, 'input/not-a-file');
   });
 
   it('is not a header without rows', async () => {

@@ -17,7 +17,7 @@ const warned = async (columns: ReturnType<typeof table>, grouping: Grouping) =>
 describe('warnings of an evaluation', () => {
   it('name small groups', async () => {
     assert.deepEqual(await warned(table(64, ['f', 'm', 'm', 'm']), sex), [
-      ['small-group', 'sex=f has only 16 rows (fewer than 30): its numbers say little.'],
+      ['small-group', 'sex=f has few rows (16, fewer than 30): its numbers say little.'],
     ]);
   });
 

@@ -195,6 +195,13 @@ describe('judgeGate', () => {
       assert.equal(gateResult(judged, 'en').reason, 'only 90 % of the rows could be paired');
     });
 
+    it('tells why there is no interval', () => {
+      const comparison = { difference: 0, interval: null, noInterval: 'no row differs', matchedShare: 1 };
+      const judged = judge(gate, evidence, { comparison });
+      assert.equal(judged.verdict, 'insufficient');
+      assert.equal(gateResult(judged, 'en').reason, 'no interval: no row differs');
+    });
+
     it('is not evaluated before the versions are compared', () => {
       assert.equal(judge(gate, evidence).verdict, 'not-evaluated');
     });
