@@ -8,9 +8,10 @@ const rules: Partial<Record<Verdict, { readonly rule: MessageId; readonly severi
   fail: { rule: 'gate/failed', severity: 'error' },
   insufficient: { rule: 'gate/insufficient', severity: 'warning' },
   'not-evaluated': { rule: 'gate/not-evaluated', severity: 'info' },
+  stale: { rule: 'gate/stale', severity: 'warning' },
 };
 
-/** Gates that did not pass, at the metric that they are about. Stale ones are told of by their evidence. */
+/** Gates that did not pass, at the metric that they are about. */
 export function gateFindings(model: LoadedModel, gates: readonly GateResult[], language: Language): Finding[] {
   const ranges = metricRanges(model);
   return gates.flatMap((gate): Finding[] => {

@@ -8,6 +8,7 @@ import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language, type MessageArgs, type MessageId } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
 import { gateFindings } from './check-gates.ts';
+import { outdatedComparisons } from './compare.ts';
 import { predictionsOf, type Target } from './evaluate-model.ts';
 import { type EvidenceState, evidenceState } from './evidence-state.ts';
 import { isGated, judgeGates } from './gates.ts';
@@ -37,6 +38,7 @@ export async function checkModel(
     found.push({ rule: 'evidence/damaged', args: { reason }, severity: 'error', file, related: [], fixes: [] });
   }
   const comparisons = (await services.evidence.comparisons(model.root, config.model)).map(({ document }) => document);
+  const outdated = await outdatedComparisons(services, loaded, comparisons, effort.signal);
   const gates: GateResult[] = [];
   for (const { target, path } of predictionTargets(loaded)) {
     effort.signal?.throwIfAborted();
@@ -51,11 +53,19 @@ export async function checkModel(
     if (!isGated(config, target.version)) continue;
     found.push(...evidenceFindings(loaded, state, path, language));
     const evaluation = state.stored?.evaluation;
-    const judged = { target, ...(evaluation ? { evaluation } : {}), isStale: state.stale.length > 0, comparisons };
+    const judged = {
+      target,
+      ...(evaluation ? { evaluation } : {}),
+      isStale: state.stale.length > 0,
+      comparisons,
+      outdated,
+    };
     const judgements = judgeGates(loaded, judged, language);
     gates.push(...judgements);
     // Without evidence no gate is evaluated; that is said once.
-    if (evaluation) found.push(...gateFindings(loaded, judgements, language));
+    // Stale evidence is told of above; its gates need not repeat it.
+    const told = judgements.filter(({ verdict }) => verdict !== 'stale' || judged.isStale === false);
+    if (evaluation) found.push(...gateFindings(loaded, told, language));
   }
   return { findings: found, gates };
 }

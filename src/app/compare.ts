@@ -4,6 +4,7 @@ import { planFor } from '../core/config/evaluation-plan.ts';
 import { evaluationSets } from '../core/config/evaluation-sets.ts';
 import { canonicalJson } from '../core/evaluation/canonical-json.ts';
 import { inputsDigest } from '../core/evaluation/inputs.ts';
+import { InputProblem } from '../core/input-problem.ts';
 import type { Effort } from '../ports/engine.ts';
 import { dataDigest } from './data-digest.ts';
 import { predictionsOf, type Target } from './evaluate-model.ts';
@@ -31,13 +32,7 @@ export async function compareVersions(
   effort.progress?.('comparing');
   const hasWeights = [plans.a, plans.b].some(({ columns }) => columns.weight !== undefined);
   const numbers = await comparePairedRows(rows, { confidence, bootstrap, seed, hasWeights });
-  const digestOf = async (version: string): Promise<string> =>
-    dataDigest(services, await predictionsOf(services, model, { version, set }), effort.signal);
-  const digests = { a: await digestOf(a), b: await digestOf(b) };
-  const inputs = {
-    a: inputsDigest(digests.a, plans.a, services.sha256),
-    b: inputsDigest(digests.b, plans.b, services.sha256),
-  };
+  const digests = await comparisonDigests(services, model, { a, b, set }, effort.signal);
   const actor = services.clock.actor();
   return {
     schema: 'assay/comparison/1',
@@ -47,7 +42,7 @@ export async function compareVersions(
     set: evaluationSets(model.config).find((known) => known.name === set) ?? { name: set },
     ...numbers,
     positive: rows.positive,
-    digests: { ...digests, inputs: services.sha256(canonicalJson(inputs)) },
+    digests,
     run: {
       time: started.toISOString(),
       ...(actor === undefined ? {} : { actor }),
@@ -56,6 +51,52 @@ export async function compareVersions(
       tool: services.tool,
     },
   };
+}
+
+/** Digests of both versions' predictions as they lie there now, and of all that the comparison depends on. */
+async function comparisonDigests(
+  services: Services,
+  model: LoadedModel,
+  { a, b, set }: { readonly a: string; readonly b: string; readonly set: string },
+  signal?: AbortSignal,
+): Promise<Comparison['digests']> {
+  const digestOf = async (version: string): Promise<string> =>
+    dataDigest(services, await predictionsOf(services, model, { version, set }), signal);
+  const digests = { a: await digestOf(a), b: await digestOf(b) };
+  const inputs = {
+    a: inputsDigest(digests.a, planFor(model.config, a), services.sha256),
+    b: inputsDigest(digests.b, planFor(model.config, b), services.sha256),
+  };
+  return { ...digests, inputs: services.sha256(canonicalJson(inputs)) };
+}
+
+/**
+ * The inputs of those comparisons that today's predictions and config would make otherwise, or not at all.
+ * Reads the bytes of the predictions of versions that a `versus` gate names, not their rows.
+ */
+export async function outdatedComparisons(
+  services: Services,
+  model: LoadedModel,
+  comparisons: readonly Comparison[],
+  signal?: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const baselines = new Set((model.config.gates ?? []).map(({ versus }) => String(versus)));
+  const today = new Map<string, string | undefined>();
+  const outdated = new Set<string>();
+  for (const { a, b, set, digests } of comparisons.filter((comparison) => baselines.has(comparison.a))) {
+    const key = JSON.stringify([a, b, set.name]);
+    if (!today.has(key)) {
+      const now = comparisonDigests(services, model, { a, b, set: set.name }, signal);
+      today.set(key, await now.then(({ inputs }) => inputs, nothingToCompare));
+    }
+    if (today.get(key) !== digests.inputs) outdated.add(digests.inputs);
+  }
+  return outdated;
+}
+
+/** Predictions or versions that are gone are told elsewhere. */
+function nothingToCompare(error: unknown): undefined {
+  if (!(error instanceof InputProblem)) throw error;
 }
 
 /** The comparisons that a version's `versus` gates ask for, each once. */

@@ -15,6 +15,8 @@ export interface GatedEvidence {
   readonly isStale: boolean;
   /** Comparisons of the model's versions; only those of this version, set and data count. */
   readonly comparisons: readonly Comparison[];
+  /** Inputs of comparisons that are not of today's predictions and config. */
+  readonly outdated?: ReadonlySet<string>;
 }
 
 /** Stages whose versions nobody will run again: their gates are history and fail nothing. */
@@ -44,13 +46,14 @@ export function judgeGates(
 ): GateResult[] {
   return gatesOn(config, evidence.target).map(({ gate, index }) => {
     const { line, column } = yaml.rangeOf(['gates', index, 'metric']).start;
-    const comparison = pairedDifference(gate, evidence);
+    const compared = comparisonFor(gate, evidence);
+    const comparison = compared && pairedDifference(gate, compared);
     const context: GateContext = {
       model: config.model,
       ...evidence.target,
       ...(evidence.evaluation ? { evaluation: evidence.evaluation } : {}),
       ...(comparison ? { comparison } : {}),
-      isStale: evidence.isStale,
+      isStale: evidence.isStale || (compared !== undefined && evidence.outdated?.has(compared.digests.inputs) === true),
       isTunedOnTheseRows: isTuned(config, evidence),
       place: { file, line, column },
     };
@@ -59,21 +62,25 @@ export function judgeGates(
   });
 }
 
-/** The difference that a `versus` gate is judged by, from the newest comparison of this very evidence. */
-function pairedDifference(
+/** The comparison that a `versus` gate is judged by: of this very evidence; today's, else the newest. */
+function comparisonFor(
   gate: GateConfig,
-  { target, evaluation, comparisons }: GatedEvidence,
-): PairedDifference | undefined {
-  const comparison = comparisons.find(
+  { target, evaluation, comparisons, outdated }: GatedEvidence,
+): Comparison | undefined {
+  const ofEvidence = comparisons.filter(
     ({ a, b, set, digests }) =>
       a === String(gate.versus) &&
       b === target.version &&
       set.name === target.set &&
       digests.b === evaluation?.digests.data,
   );
+  return ofEvidence.find(({ digests }) => outdated?.has(digests.inputs) !== true) ?? ofEvidence[0];
+}
+
+function pairedDifference(gate: GateConfig, comparison: Comparison): PairedDifference | undefined {
   const resolved = resolveMetric(gate.metric);
-  const metric = comparison && 'definition' in resolved ? comparison.metrics[resolved.definition.id] : undefined;
-  if (!comparison || !metric || metric.difference === null) return undefined;
+  const metric = 'definition' in resolved ? comparison.metrics[resolved.definition.id] : undefined;
+  if (!metric || metric.difference === null) return undefined;
   const { matched, unmatched } = comparison;
   return {
     difference: metric.difference,

@@ -8,6 +8,7 @@ import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import type { Report } from '../core/reports/report.ts';
 import type { Effort } from '../ports/engine.ts';
 import type { EvaluationHeading } from '../ports/evidence-store.ts';
+import { outdatedComparisons } from './compare.ts';
 import type { Target } from './evaluate-model.ts';
 import { evidenceState, headingsOf } from './evidence-state.ts';
 import { judgeGates } from './gates.ts';
@@ -91,9 +92,10 @@ export async function reportFromEvidence(
   const comparisons = (await services.evidence.comparisons(model.root, model.config.model)).map(
     ({ document }) => document,
   );
+  const outdated = await outdatedComparisons(services, model, comparisons, effort.signal);
   const gates = judgeGates(
     model,
-    { target: state.target, evaluation, isStale: state.stale.length > 0, comparisons },
+    { target: state.target, evaluation, isStale: state.stale.length > 0, comparisons, outdated },
     wish.language,
   );
   const baseline = await baselineOf(services, model, state.target, wish.baseline, evaluations);

@@ -6,14 +6,14 @@ import type {
   VersionSnapshot,
   WorkspaceSnapshot,
 } from '../core/catalog/snapshot.ts';
-import type { Comparison } from '../core/comparison/document.ts';
 import { predictionsBySet, type VersionConfig, versionName } from '../core/config/evaluation-sets.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import type { Language } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
+import { outdatedComparisons } from './compare.ts';
 import { type EvidenceState, evidenceState, newestEvidence } from './evidence-state.ts';
-import { isGated, judgeGates } from './gates.ts';
+import { type GatedEvidence, isGated, judgeGates } from './gates.ts';
 import { type LoadedModel, readModelFile } from './load-model.ts';
 import { findModelFiles, projectRoot } from './project.ts';
 import type { Services } from './services.ts';
@@ -63,6 +63,9 @@ async function modelSnapshot(
   const loaded = { ...model, config };
   const { evaluations, damaged } = await services.evidence.list(model.root, config.model);
   const comparisons = (await services.evidence.comparisons(model.root, config.model)).map(({ document }) => document);
+  const outdated = options.looksAtData
+    ? await outdatedComparisons(services, loaded, comparisons, effort.signal)
+    : new Set<string>();
   const versions: VersionSnapshot[] = [];
   for (const [index, version] of config.versions.entries()) {
     const sets = [...predictionsBySet(version).keys()];
@@ -74,7 +77,9 @@ async function modelSnapshot(
           : newestEvidence(services, target, evaluations);
       }),
     );
-    versions.push(await versionSnapshot(services, loaded, version, index, states, comparisons, options.language));
+    versions.push(
+      await versionSnapshot(services, loaded, version, index, states, { comparisons, outdated }, options.language),
+    );
   }
   const card = config.card === undefined ? undefined : resolve(dirname(file), config.card);
   return {
@@ -96,7 +101,7 @@ async function versionSnapshot(
   version: VersionConfig,
   index: number,
   states: readonly EvidenceState[],
-  comparisons: readonly Comparison[],
+  compared: Pick<GatedEvidence, 'comparisons' | 'outdated'>,
   language: Language,
 ): Promise<VersionSnapshot> {
   const name = versionName(version);
@@ -107,7 +112,7 @@ async function versionSnapshot(
       target,
       ...(stored ? { evaluation: stored.evaluation } : {}),
       isStale: stale.length > 0,
-      comparisons,
+      ...compared,
     };
     gates.push(...judgeGates(model, evidence, language));
   }

@@ -10,6 +10,10 @@ export const gateRuleMessages = texts({
     en: '{title}, version {version}: insufficient evidence, {evidence}; {reason}.',
     'zh-cn': '{title}，版本 {version}：证据不足，{evidence}；{reason}。',
   },
+  'gate/stale': {
+    en: '{title}, version {version}: the comparison is of other predictions or another config than today’s. Evaluate again.',
+    'zh-cn': '{title}，版本 {version}：该比较基于与当前不同的预测或配置。请重新评估。',
+  },
   'gate/not-evaluated': {
     en: '{title} is not evaluated for version {version}: {reason}.',
     'zh-cn': '{title} 尚未对版本 {version} 评估：{reason}。',

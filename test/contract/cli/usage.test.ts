@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { displayWidth } from '../../../src/core/reports/text-table.ts';
 import { copyExample } from './example-copy.ts';
@@ -60,6 +60,20 @@ describe('usage of the command line', () => {
       assert.deepEqual([code, stdout], [2, ''], `${args.join(' ')}: ${stderr}`);
       assert.match(stderr, message);
     }
+  });
+
+  it('a gate against a version whose predictions have changed since is stale', async () => {
+    await copyExample(folder.path());
+    await run('evaluate', 'credit-risk.model.yaml');
+    const ofGates = async () => JSON.parse((await run('check', '--rule', 'gate', '--json')).stdout).findings;
+    const rules = async () => (await ofGates()).map(({ rule }: { rule: string }) => rule);
+    assert.ok(!(await rules()).includes('gate/stale'));
+    const baseline = join(folder.path(), 'data/predictions-v1.csv');
+    const text = await readFile(baseline, 'utf8');
+    await writeFile(baseline, text.trimEnd());
+    assert.equal((await rules()).filter((rule: string) => rule === 'gate/stale').length, 1);
+    await writeFile(baseline, text);
+    assert.ok(!(await rules()).includes('gate/stale'));
   });
 
   it('names that no file system takes are refused before anything is written, and can be checked', async () => {
