@@ -57,6 +57,8 @@ export async function predictionsOf(services: Services, model: LoadedModel, targ
     });
   }
   const folder = dirname(model.file);
+  // Before it is looked for, so that nobody learns what lies outside; the pattern's own letters lead to no other place.
+  await insideProject(services.files, predictions, model.root, folder);
   const source = await services.tableSource(predictions, folder);
   for (const file of source.files) await insideProject(services.files, file, model.root);
   return source;

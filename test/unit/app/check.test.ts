@@ -127,7 +127,7 @@ describe('check', () => {
         'card/missing 5',
         'config/predictions-missing 8',
         'config/artifact-missing 8',
-        'config/predictions-missing 9',
+        'config/outside-project 9',
         'config/outside-project 10',
       ],
     );
