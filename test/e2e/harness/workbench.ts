@@ -12,7 +12,7 @@ export interface Row {
   readonly expanded: boolean | undefined;
 }
 
-const stepTimeout = Number(process.env['E2E_STEP_TIMEOUT'] ?? 20_000);
+const stepTimeout = Number(process.env['E2E_STEP_TIMEOUT'] ?? 60_000);
 
 /** One VS Code window, by what a person does in it. Selectors hold in VS Code 1.100 and 1.139. */
 export class Workbench {
@@ -41,7 +41,18 @@ export class Workbench {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
   }
 
-  async reload(): Promise<void> {
+  /**
+   * Reloads the window once the editor has stored what it will restore; texts that stand in it say that it has. The
+   * editor stores when its window is left for another one, and in a browser never while the page goes away.
+   */
+  async reload(...stored: string[]): Promise<void> {
+    const elsewhere = await this.page.context().newPage();
+    await elsewhere.bringToFront();
+    for (const end = Date.now() + 90_000; !(await this.page.evaluate(editorHasStored, stored)); ) {
+      if (Date.now() > end) throw new Error(`The editor has not stored ${stored.join(', ')}.`);
+      await this.page.waitForTimeout(250);
+    }
+    await elsewhere.close();
     await this.page.reload();
     await this.ready();
   }
@@ -153,4 +164,26 @@ export class Workbench {
     await this.page.screenshot({ path: file });
     return file;
   }
+}
+
+/** Runs in the page: whether the editor's state, which a browser keeps in IndexedDB, has an entry with all texts. */
+async function editorHasStored(texts: readonly string[]): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  for (const { name } of databases) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    const entries = await new Promise<unknown[]>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const transaction = database.transaction('ItemTable');
+        const reading = transaction.objectStore('ItemTable').getAll();
+        reading.onsuccess = () => resolve(reading.result);
+        reading.onerror = () => reject(reading.error);
+        transaction.oncomplete = () => database.close();
+      };
+    });
+    if (entries.some((entry) => texts.every((text) => String(entry).includes(text)))) return true;
+  }
+  return false;
 }

@@ -21,6 +21,7 @@ describe('the picture in the README', () => {
     await workbench.command('View: Split Editor Right');
     await workbench.command('Open Evaluation Report');
     await workbench.panel().locator('svg').first().waitFor();
+    await workbench.panel().locator('assay-dropdown:defined').first().waitFor();
     const picture = await workbench.screenshot('readme');
     if (process.env['ASSAY_UPDATE_SCREENSHOT']) fs.copyFileSync(picture, path.join(root, 'media', 'screenshot.png'));
   });

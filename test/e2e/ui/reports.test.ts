@@ -36,7 +36,7 @@ for (const { kind, command, metric } of reports) {
 
     it('comes back after the window is reloaded', async () => {
       const { workbench } = session;
-      await workbench.reload();
+      await workbench.reload(`mainThreadWebview-assayml.${kind}`, 'credit-risk.model.yaml');
       await workbench.panelText('credit-risk').waitFor();
       await workbench.panel().locator('svg').first().waitFor();
     });
