@@ -121,8 +121,10 @@ def sandwich(rows: Rows, slope: bool, confidence: float) -> Interval:
     error = float(np.sqrt((bread @ meat @ bread)[index, index]))
     if abs(offset).max() + abs(design).max() < 10:
         model = sm.GLM(rows.label, design, family=sm.families.Binomial(), offset=offset)
-        robust = model.fit(start_params=coefficients, tol=1e-12, cov_type="HC0").bse[index]
-        assert abs(robust - error) <= 1e-6 * error, (robust, error)
+        fit = model.fit(start_params=coefficients, tol=1e-12, cov_type="HC0")
+        # With very few rows its iterations can run away even from the solution.
+        if np.allclose(fit.params, coefficients, rtol=1e-6, atol=1e-9):
+            assert abs(fit.bse[index] - error) <= 1e-6 * error, (fit.bse[index], error)
     half = stats.norm.ppf((1 + confidence) / 2) * error
     return pair((coefficients[index] - half, coefficients[index] + half))
 
