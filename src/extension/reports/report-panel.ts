@@ -33,7 +33,11 @@ export class ReportPanel implements PanelView, vscode.Disposable {
     private readonly openOther: (state: PanelState) => void,
   ) {
     const { extensionUri } = host.context;
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'assay.svg');
+    // A picture on a tab does not take the theme's colour, as one in the activity bar does.
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'media', 'assay-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'media', 'assay-dark.svg'),
+    };
     panel.webview.options = { enableScripts: true, localResourceRoots: [pagesFolder(extensionUri)] };
     this.disposables = [panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message))];
     this.show();
