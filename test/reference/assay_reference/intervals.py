@@ -116,12 +116,11 @@ def sandwich(rows: Rows, slope: bool, confidence: float) -> Interval:
     index = 1 if slope else 0
     design, offset = logistic_design(rows, slope)
     mean = special.expit(design @ coefficients + offset)
-    information = design.T @ (design * (mean * (1 - mean))[:, None])
-    bread = np.linalg.inv(information)
+    bread = np.linalg.inv(design.T @ (design * (mean * (1 - mean))[:, None]))
     meat = design.T @ (design * ((rows.label - mean) ** 2)[:, None])
     error = float(np.sqrt((bread @ meat @ bread)[index, index]))
-    # Where next to nothing is left to learn from the rows, statsmodels' pseudo-inverse takes it for nothing.
-    if abs(offset).max() + abs(design).max() < 10 and np.linalg.eigvalsh(information)[0] > 1e-6:
+    # Near separation rows weigh next to nothing, and statsmodels' pseudo-inverse takes them for nothing.
+    if abs(offset).max() + abs(design).max() < 10 and abs(design @ coefficients + offset).max() < 12:
         model = sm.GLM(rows.label, design, family=sm.families.Binomial(), offset=offset)
         fit = model.fit(start_params=coefficients, tol=1e-12, cov_type="HC0")
         # With very few rows its iterations can run away even from the solution.
