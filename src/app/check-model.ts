@@ -37,7 +37,7 @@ export async function checkModel(
   for (const { file, reason } of evidence.damaged) {
     found.push({ rule: 'evidence/damaged', args: { reason }, severity: 'error', file, related: [], fixes: [] });
   }
-  const comparisons = (await services.evidence.comparisons(model.root, config.model)).map(({ document }) => document);
+  const comparisons = await services.evidence.comparisons(model.root, config.model);
   const outdated = await outdatedComparisons(services, loaded, comparisons, effort.signal);
   const gates: GateResult[] = [];
   for (const { target, path } of predictionTargets(loaded)) {

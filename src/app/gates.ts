@@ -1,9 +1,10 @@
 import type { Comparison } from '../core/comparison/document.ts';
 import type { GateConfig, ModelConfig } from '../core/config/model-config.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
+import { gateResult } from '../core/gates/gate-result.ts';
 import { type GateContext, judgeGate, type PairedDifference } from '../core/gates/judge-gate.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
-import { formatMessage, type Language } from '../core/messages/catalog.ts';
+import type { Language } from '../core/messages/catalog.ts';
 import { resolveMetric } from '../core/metrics/catalog.ts';
 import type { Target } from './evaluate-model.ts';
 import type { LoadedModel } from './load-model.ts';
@@ -57,8 +58,7 @@ export function judgeGates(
       isTunedOnTheseRows: isTuned(config, evidence),
       place: { file, line, column },
     };
-    const { reason, n: _, ...judged } = judgeGate(gate, context);
-    return { ...judged, ...(reason ? { reason: formatMessage(reason.id, reason.args ?? {}, language) } : {}) };
+    return gateResult(judgeGate(gate, context), language);
   });
 }
 

@@ -89,9 +89,7 @@ export async function reportFromEvidence(
     throw new InputProblem('input/no-evidence', { model: model.config.model, version: target?.version ?? '', config });
   }
   const { evaluation, file, digest } = state.stored;
-  const comparisons = (await services.evidence.comparisons(model.root, model.config.model)).map(
-    ({ document }) => document,
-  );
+  const comparisons = await services.evidence.comparisons(model.root, model.config.model);
   const outdated = await outdatedComparisons(services, model, comparisons, effort.signal);
   const gates = judgeGates(
     model,

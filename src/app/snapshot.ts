@@ -62,7 +62,7 @@ async function modelSnapshot(
   }
   const loaded = { ...model, config };
   const { evaluations, damaged } = await services.evidence.list(model.root, config.model);
-  const comparisons = (await services.evidence.comparisons(model.root, config.model)).map(({ document }) => document);
+  const comparisons = await services.evidence.comparisons(model.root, config.model);
   const outdated = options.looksAtData
     ? await outdatedComparisons(services, loaded, comparisons, effort.signal)
     : new Set<string>();

@@ -7,14 +7,6 @@ export interface DamagedEvidence {
   readonly reason: string;
 }
 
-/** A document of evidence as it lies in the workspace. */
-export interface Stored<Document> {
-  readonly file: string;
-  /** sha256 of the file's bytes. */
-  readonly digest: string;
-  readonly document: Document;
-}
-
 /** What an evaluation is of and when it was made: all that can be known of it without reading its numbers. */
 export interface EvaluationHeading {
   readonly file: string;
@@ -50,6 +42,6 @@ export interface EvidenceStore {
   /** Writes atomically and returns the file's path; an existing file of the same inputs keeps its bytes. */
   save(root: string, evaluation: Evaluation): Promise<string>;
   /** Every comparison of a model's versions, newest run first; damaged files are left out. */
-  comparisons(root: string, model: string): Promise<Stored<Comparison>[]>;
+  comparisons(root: string, model: string): Promise<Comparison[]>;
   saveComparison(root: string, comparison: Comparison): Promise<string>;
 }

@@ -5,11 +5,19 @@ import { canonicalJson } from '../../core/evaluation/canonical-json.ts';
 import { type Evaluation, evaluationSchema } from '../../core/evaluation/document.ts';
 import { pathSegment } from '../../core/evaluation/path-segment.ts';
 import type { EvidenceEntry, EvidenceIndex } from '../../ports/evidence-index.ts';
-import type { DamagedEvidence, EvaluationHeading, EvidenceStore, Stored } from '../../ports/evidence-store.ts';
+import type { DamagedEvidence, EvaluationHeading, EvidenceStore } from '../../ports/evidence-store.ts';
 import type { FileEntry, Files } from '../../ports/files.ts';
 
 /** What every document of evidence has: a name by its inputs, and a run that may differ. */
 type EvidenceDocument = { readonly digests: { readonly inputs: string }; readonly run: { readonly time: string } };
+
+/** A document of evidence as it lies in the workspace. */
+interface Stored<Document> {
+  readonly file: string;
+  /** sha256 of the file's bytes. */
+  readonly digest: string;
+  readonly document: Document;
+}
 
 const inputsOf = (document: EvidenceDocument): string => document.digests.inputs.replace('sha256:', '');
 
@@ -145,7 +153,8 @@ export function evidenceFiles(files: Files, index?: EvidenceIndex): EvidenceStor
     },
     save: (root, evaluation) => evaluations.save(evaluationFolder(root, evaluation), evaluation),
     async comparisons(root, model) {
-      return (await comparisons.list(comparisonsOf(root, model))).stored;
+      const { stored } = await comparisons.list(comparisonsOf(root, model));
+      return stored.map(({ document }) => document);
     },
     saveComparison(root, comparison) {
       const { model, a, b, set } = comparison;

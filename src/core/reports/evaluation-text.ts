@@ -27,7 +27,6 @@ const leadingDisparities = [
   'disparate_impact',
 ];
 const mostGroups = 40;
-const countIds = new Set(['n', 'weight', 'true_positives', 'false_positives', 'false_negatives', 'true_negatives']);
 
 class EvaluationWriter {
   constructor(
@@ -74,7 +73,7 @@ class EvaluationWriter {
 
   overall(): string {
     const rows = Object.entries(this.evaluation.overall.metrics)
-      .filter(([id]) => !countIds.has(id))
+      .filter(([id]) => saidAs(id) !== 'count')
       .map(([id, metric]) => [
         id,
         formatMeasured(metric, saidAs(id), this.language),
