@@ -33,6 +33,8 @@ export interface ComputeEnd {
   readonly restarted: boolean;
   /** The process that follows reads tables without native code. */
   readonly textOnly: boolean;
+  /** Something was being done, which is lost. */
+  readonly interrupted: boolean;
 }
 
 export interface ComputeEvents {
@@ -188,12 +190,13 @@ export class ComputeClient {
     this.events.log(`compute process ended: ${signal ?? code}`);
     if (this.child !== child) return;
     this.child = undefined;
+    const interrupted = this.pending.size > 0;
     this.rejectPending('died');
     const wait = this.policy.ended();
     this.gaveUp = wait === undefined;
     // A process that dies twice within a minute may be dying of the native engine: go on without it.
     this.textOnly = this.policy.recent >= 2;
-    this.events.ended({ code, signal, restarted: wait !== undefined, textOnly: this.textOnly });
+    this.events.ended({ code, signal, restarted: wait !== undefined, textOnly: this.textOnly, interrupted });
     if (wait === undefined) return;
     this.starting = new Promise((resolve) => setTimeout(resolve, wait).unref()).then(() => {
       const options = this.disposed ? undefined : this.options();

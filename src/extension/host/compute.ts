@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Language } from '../../core/messages/catalog.ts';
-import { ComputeClient, type ComputeEnd } from '../compute-client.ts';
+import { ComputeClient } from '../compute-client.ts';
+import { endText, missingEngineText } from './compute-words.ts';
 import { readSetting } from './settings.ts';
 import type { Translate } from './translate.ts';
 
@@ -34,15 +35,8 @@ export function createCompute({ context, log, language, t }: Parts): ComputeClie
       ended: (end) => say(endText(end, t)),
       nativeEngineMissing: (reason) => {
         log.warn(reason);
-        say(t('DuckDB can’t be loaded here, so tables are read as text: slower, with the same numbers.'));
+        say(missingEngineText(reason, t));
       },
     },
   );
-}
-
-function endText({ restarted, textOnly }: ComputeEnd, t: Translate): string {
-  if (!restarted) return t('The compute process ended too often and was not started again.');
-  return textOnly
-    ? t('The compute process ended again; restarted without DuckDB.')
-    : t('The compute process ended; restarted.');
 }

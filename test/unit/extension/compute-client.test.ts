@@ -119,7 +119,7 @@ describe('client of the compute process', () => {
     const dying = failureOf(describeTable('die'));
     assert.deepEqual(await hanging, { kind: 'gone', reason: 'died' });
     assert.deepEqual(await dying, { kind: 'gone', reason: 'died' });
-    assert.deepEqual(ends, [{ code: 3, signal: null, restarted: true, textOnly: false }]);
+    assert.deepEqual(ends, [{ code: 3, signal: null, restarted: true, textOnly: false, interrupted: true }]);
     assert.equal((await describeTable('a')).engine, 'auto');
   });
 
@@ -129,7 +129,7 @@ describe('client of the compute process', () => {
     assert.ok(pid !== undefined);
     process.kill(pid, 'SIGKILL');
     while (ends.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    assert.deepEqual(ends, [{ code: null, signal: 'SIGKILL', restarted: true, textOnly: false }]);
+    assert.deepEqual(ends, [{ code: null, signal: 'SIGKILL', restarted: true, textOnly: false, interrupted: false }]);
     await describeTable('a');
     assert.notEqual(client.pid, pid);
   });
