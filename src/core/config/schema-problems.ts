@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { MessageId } from '../messages/catalog.ts';
 import { closestName } from '../text/closest-name.ts';
 import type { Problem } from './problem.ts';
+import { type Schema, schemaKeys } from './schema-places.ts';
 import type { YamlPath } from './yaml-source.ts';
 
 type Issue = z.core.$ZodIssue;
-type Schema = z.core.$ZodType;
 
 /** What is wrong with a value by its schema, in our words; empty when the schema accepts it. */
 export function schemaProblems(schema: Schema, value: unknown): Problem[] {
@@ -67,7 +67,7 @@ function missingKey(path: YamlPath): Problem {
 
 function unknownKey(name: string, parent: YamlPath, schema: Schema, root: unknown): Problem {
   const used = valueAt(root, parent);
-  const known = keysAt(schema, parent);
+  const known = schemaKeys(schema, parent).map(({ name }) => name);
   const free = known.filter((key) => !(typeof used === 'object' && used !== null && Object.hasOwn(used, key)));
   const suggestion = closestName(name, free);
   return {
@@ -86,28 +86,6 @@ function notAllowed(path: YamlPath, allowed: readonly string[], root: unknown): 
   const suggestion = typeof value === 'string' ? closestName(value, allowed) : undefined;
   const fix = suggestion === undefined ? {} : { replacement: suggestion };
   return { rule: 'config/not-allowed-value', path, args, ...fix };
-}
-
-/** Every key that a map at a path may have; of alternatives, those of all. */
-export function keysAt(schema: Schema, path: YamlPath): string[] {
-  let schemas = alternatives(schema);
-  for (const segment of path) schemas = schemas.flatMap((each) => step(each, segment)).flatMap(alternatives);
-  return [
-    ...new Set(schemas.flatMap((each) => (each instanceof z.core.$ZodObject ? Object.keys(each._zod.def.shape) : []))),
-  ];
-}
-
-function alternatives(schema: Schema): Schema[] {
-  if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.flatMap(alternatives);
-  if (schema instanceof z.core.$ZodOptional) return alternatives(schema._zod.def.innerType);
-  return [schema];
-}
-
-function step(schema: Schema, segment: string | number): Schema[] {
-  if (schema instanceof z.core.$ZodArray) return [schema._zod.def.element];
-  if (schema instanceof z.core.$ZodRecord) return [schema._zod.def.valueType];
-  const member = schema instanceof z.core.$ZodObject ? schema._zod.def.shape[String(segment)] : undefined;
-  return member === undefined ? [] : [member];
 }
 
 function valueAt(root: unknown, path: YamlPath): unknown {

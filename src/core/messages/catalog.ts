@@ -2,6 +2,7 @@ import { cardMessages } from './card.ts';
 import { cliMessages } from './cli.ts';
 import { comparisonMessages } from './comparison.ts';
 import { configMessages } from './config.ts';
+import { configValueMessages, modelKeyMessages, projectKeyMessages } from './config-keys.ts';
 import { evaluationMessages } from './evaluation.ts';
 import { evaluationTextMessages } from './evaluation-text.ts';
 import { evidenceMessages } from './evidence.ts';
@@ -22,6 +23,9 @@ const messages = {
   ...tableContentMessages,
   ...warningMessages,
   ...configMessages,
+  ...modelKeyMessages,
+  ...projectKeyMessages,
+  ...configValueMessages,
   ...comparisonMessages,
   ...evaluationMessages,
   ...evaluationTextMessages,

@@ -3,6 +3,11 @@ import { cardMessages } from '../../../../src/core/messages/card.ts';
 import { cliMessages } from '../../../../src/core/messages/cli.ts';
 import { comparisonMessages } from '../../../../src/core/messages/comparison.ts';
 import { configMessages } from '../../../../src/core/messages/config.ts';
+import {
+  configValueMessages,
+  modelKeyMessages,
+  projectKeyMessages,
+} from '../../../../src/core/messages/config-keys.ts';
 import { evaluationMessages } from '../../../../src/core/messages/evaluation.ts';
 import { evaluationTextMessages } from '../../../../src/core/messages/evaluation-text.ts';
 import { evidenceMessages } from '../../../../src/core/messages/evidence.ts';
@@ -20,6 +25,9 @@ const tables: Readonly<Record<string, Text>>[] = [
   cliMessages,
   comparisonMessages,
   configMessages,
+  modelKeyMessages,
+  projectKeyMessages,
+  configValueMessages,
   evaluationMessages,
   evaluationTextMessages,
   evidenceMessages,
