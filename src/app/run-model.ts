@@ -48,6 +48,7 @@ export async function runModel(
   for (const target of targets) {
     effort.signal?.throwIfAborted();
     const evaluation = await evaluateModel(services, model, target, options, effort);
+    effort.signal?.throwIfAborted();
     evaluations.push(evaluation);
     if (save) saved.evaluations.push(await services.evidence.save(model.root, evaluation));
     if (!options.judgeRetired && !isGated(model.config, target.version)) continue;

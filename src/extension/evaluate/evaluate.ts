@@ -47,14 +47,15 @@ export class Evaluations {
 
   private async runEach(
     jobs: readonly Job[],
-    progress: vscode.Progress<{ message?: string }>,
+    progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
   ): Promise<string[]> {
     const controller = new AbortController();
     const listener = token.onCancellationRequested(() => controller.abort());
     const files: string[] = [];
+    let reported = 0;
     try {
-      for (const job of jobs) {
+      for (const [index, job] of jobs.entries()) {
         const name = vscode.workspace.asRelativePath(job.config);
         progress.report({ message: name });
         const { evaluated } = await this.host.compute.call(
@@ -62,7 +63,11 @@ export class Evaluations {
           { ...job, folder: folderOf(job.config) },
           {
             signal: controller.signal,
-            progress: (step) => progress.report({ message: `${name} · ${step}` }),
+            progress: (step, fraction = 0) => {
+              const done = (100 * (index + fraction)) / jobs.length;
+              progress.report({ message: `${name} · ${step}`, increment: done - reported });
+              reported = done;
+            },
           },
         );
         files.push(...evaluated.flatMap((done) => done.files));
