@@ -13,14 +13,19 @@ export interface Finished {
   readonly stderr: string;
 }
 
+/** The bundle to run, if not the one in this repository, and as whom, if not as the user of the tests. */
+export interface CliInstallation extends Pick<SpawnOptionsWithoutStdio, 'uid' | 'gid'> {
+  readonly bundle?: string;
+}
+
 export function startCli(
   args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv = {},
-  user: Pick<SpawnOptionsWithoutStdio, 'uid' | 'gid'> = {},
+  { bundle = cli, ...user }: CliInstallation = {},
 ): ChildProcessWithoutNullStreams {
   const spoken = { ...process.env, LANG: 'C', LC_ALL: 'C', ...env };
-  return spawn(process.execPath, [cli, ...args], { cwd, env: spoken, ...user });
+  return spawn(process.execPath, [bundle, ...args], { cwd, env: spoken, ...user });
 }
 
 /** Runs the command line to its end. */

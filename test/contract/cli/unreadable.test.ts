@@ -1,17 +1,33 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { copyExample } from './example-copy.ts';
-import { type Finished, finished, startCli, temporaryFolder } from './run-cli.ts';
+import { type CliInstallation, cli, type Finished, finished, startCli, temporaryFolder } from './run-cli.ts';
 
 const nobody = 65534;
 
 describe('files and folders without permission', () => {
   const folder = temporaryFolder();
+  let installation: CliInstallation = {};
+  let installed: string | undefined;
 
-  before(function () {
+  before(async function () {
     if (process.getuid === undefined) this.skip();
+    if (process.getuid() !== 0) return;
+    // The superuser reads and writes everything, so somebody else runs the command line; who may not even look into
+    // the superuser's folders, where this repository may be.
+    installed = await mkdtemp(join(tmpdir(), 'assay-installed-'));
+    await chmod(installed, 0o755);
+    await cp(dirname(cli), join(installed, 'dist'), { recursive: true });
+    const modules = join(dirname(cli), '../node_modules/@duckdb');
+    await cp(modules, join(installed, 'node_modules/@duckdb'), { recursive: true, dereference: true });
+    installation = { bundle: join(installed, 'dist/cli.js'), uid: nobody, gid: nobody };
+  });
+
+  after(async () => {
+    if (installed !== undefined) await rm(installed, { recursive: true, force: true });
   });
 
   beforeEach(async () => {
@@ -19,10 +35,8 @@ describe('files and folders without permission', () => {
     await copyExample(folder.path());
   });
 
-  /** As somebody whom permissions hold back; the superuser reads and writes everything. */
   function run(...args: string[]): Promise<Finished> {
-    const user = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
-    return finished(startCli(args, folder.path(), {}, user));
+    return finished(startCli(args, folder.path(), {}, installation));
   }
 
   function assertRefused({ code, stdout, stderr }: Finished, message: RegExp): void {
