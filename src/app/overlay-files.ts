@@ -17,6 +17,7 @@ export function overlayFiles(
     stat: (path) => files.stat(path),
     isFolder: (path) => files.isFolder(path),
     find: (folder, matches, signal) => files.find(folder, matches, signal),
+    survey: (folder, matches, limit, signal) => files.survey(folder, matches, limit, signal),
     list: (folder) => files.list(folder),
     realPath: (path) => files.realPath(path),
     digest: async (path, signal) => {

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import type { Problem } from '../core/catalog/problem.ts';
 import type {
   EvaluatedSet,
   ModelSnapshot,
@@ -7,15 +8,19 @@ import type {
   WorkspaceSnapshot,
 } from '../core/catalog/snapshot.ts';
 import { predictionsBySet, type VersionConfig, versionName } from '../core/config/evaluation-sets.ts';
+import { columnsOf } from '../core/config/groupings.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
+import { InputProblem } from '../core/input-problem.ts';
 import type { Language } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
+import type { EvaluationHeading } from '../ports/evidence-store.ts';
 import { outdatedComparisons } from './compare.ts';
+import { projectDatasets } from './datasets.ts';
 import { type EvidenceState, evidenceState, newestEvidence } from './evidence-state.ts';
+import { findProjects } from './find-projects.ts';
 import { type GatedEvidence, isGated, judgeGates } from './gates.ts';
-import { type LoadedModel, readModelFile } from './load-model.ts';
-import { findModelFiles, projectRoot } from './project.ts';
+import { type LoadedModel, type ModelFile, readModelFile } from './load-model.ts';
 import type { Services } from './services.ts';
 
 /** Metrics of the tooltip, after the headline. */
@@ -34,63 +39,121 @@ export async function workspaceSnapshot(
   options: SnapshotOptions,
   effort: Effort,
 ): Promise<WorkspaceSnapshot> {
-  const projects = new Map<string, ModelSnapshot[]>();
-  for (const folder of folders) {
-    for (const file of await findModelFiles(services.files, [folder], effort.signal)) {
-      const root = await projectRoot(services.files, file, folder);
-      const models = projects.get(root) ?? [];
-      projects.set(root, models);
-      if (!models.some((model) => model.config === file))
-        models.push(await modelSnapshot(services, file, folder, options, effort));
+  const projects = await findProjects(services, folders, effort.signal);
+  const snapshots: ProjectSnapshot[] = [];
+  for (const [root, { models: files, tables, isComplete }] of projects) {
+    const loaded: LoadedModel[] = [];
+    const models: ModelSnapshot[] = [];
+    for (const { file, folder } of files) {
+      const read = await readOrProblem(services, file, folder);
+      if ('problem' in read) models.push(unusable(fileName(file), file, read.problem));
+      else {
+        models.push(await modelSnapshot(services, read, options, effort));
+        if (read.config) loaded.push({ ...read, config: read.config });
+      }
     }
+    const datasets = await projectDatasets(services, root, loaded, tables, effort.signal);
+    snapshots.push({ root, models, datasets, datasetsAreComplete: isComplete });
   }
-  return { projects: [...projects].map(([root, models]): ProjectSnapshot => ({ root, models })) };
+  return { projects: snapshots };
 }
 
-async function modelSnapshot(
+/** A config that may not be read is shown as such; the others are not hidden by it. */
+async function readOrProblem(
   services: Services,
   file: string,
   folder: string,
+): Promise<ModelFile | { readonly problem: Problem }> {
+  try {
+    return await readModelFile(services, file, folder);
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    return { problem: { messageId: error.messageId, args: { ...error.args }, place: { file } } };
+  }
+}
+
+const unusable = (name: string, config: string, problem: Problem | undefined): ModelSnapshot => ({
+  name,
+  config,
+  versions: [],
+  declared: { gates: 0, sensitive: [] },
+  ...(problem === undefined ? {} : { problem }),
+  damaged: [],
+});
+
+async function modelSnapshot(
+  services: Services,
+  { config, ...model }: ModelFile,
   options: SnapshotOptions,
   effort: Effort,
 ): Promise<ModelSnapshot> {
-  const { config, ...model } = await readModelFile(services, file, folder);
+  const { file } = model;
   const error = model.findings.find((finding) => finding.severity === 'error');
   if (!config || error) {
     const problem = error && { messageId: error.rule, args: { ...error.args }, place: { file, ...error.range?.start } };
-    return { name: config?.model ?? fileName(file), config: file, versions: [], problem, damaged: [] };
+    return unusable(config?.model ?? fileName(file), file, problem);
   }
   const loaded = { ...model, config };
   const { evaluations, damaged } = await services.evidence.list(model.root, config.model);
-  const comparisons = await services.evidence.comparisons(model.root, config.model);
-  const outdated = options.looksAtData
-    ? await outdatedComparisons(services, loaded, comparisons, effort.signal)
-    : new Set<string>();
-  const versions: VersionSnapshot[] = [];
-  for (const [index, version] of config.versions.entries()) {
-    const sets = [...predictionsBySet(version).keys()];
-    const states = await Promise.all(
-      sets.map((set) => {
-        const target = { version: versionName(version), set };
-        return options.looksAtData
-          ? evidenceState(services, loaded, target, evaluations, effort.signal)
-          : newestEvidence(services, target, evaluations);
-      }),
-    );
-    versions.push(
-      await versionSnapshot(services, loaded, version, index, states, { comparisons, outdated }, options.language),
-    );
-  }
-  const card = config.card === undefined ? undefined : resolve(dirname(file), config.card);
+  const versions = await versionSnapshots(services, loaded, evaluations, options, effort);
   return {
     name: config.model,
     config: file,
     task: config.task,
     ...(config.owner === undefined ? {} : { owner: config.owner }),
-    ...(card === undefined ? {} : { card: { file: card, exists: (await services.files.stat(card)) !== undefined } }),
+    ...(await cardOf(services, loaded)),
     versions: versions.reverse(),
+    declared: declaredDemands(loaded),
     damaged: damaged.map(({ file: damagedFile, reason }) => ({ file: damagedFile, reason })),
   };
+}
+
+async function cardOf({ files }: Services, { config, yaml, file }: LoadedModel): Promise<Pick<ModelSnapshot, 'card'>> {
+  if (config.card === undefined) return {};
+  const card = resolve(dirname(file), config.card);
+  const exists = (await files.stat(card)) !== undefined;
+  return { card: { file: card, exists, line: yaml.rangeOf(['card']).start.line } };
+}
+
+/** Sensitive columns with the gates about them: a gate about an intersection is about each of its columns. */
+function declaredDemands({ config, yaml }: LoadedModel): ModelSnapshot['declared'] {
+  const gates = config.gates ?? [];
+  const columnsOfGates = gates.map(({ by, group }) => new Set([...[by ?? []].flat(), ...Object.keys(group ?? {})]));
+  const sensitive = (config.sensitive ?? []).map((entry, index) => {
+    const columns = columnsOf(entry);
+    const about = columnsOfGates.filter((named) => columns.every((column) => named.has(column)));
+    return { columns, line: yaml.rangeOf(['sensitive', index]).start.line, gates: about.length };
+  });
+  return { gates: gates.length, sensitive };
+}
+
+async function versionSnapshots(
+  services: Services,
+  model: LoadedModel,
+  evaluations: readonly EvaluationHeading[],
+  options: SnapshotOptions,
+  effort: Effort,
+): Promise<VersionSnapshot[]> {
+  const comparisons = await services.evidence.comparisons(model.root, model.config.model);
+  const outdated = options.looksAtData
+    ? await outdatedComparisons(services, model, comparisons, effort.signal)
+    : new Set<string>();
+  const versions: VersionSnapshot[] = [];
+  for (const [index, version] of model.config.versions.entries()) {
+    effort.signal?.throwIfAborted();
+    const sets = [...predictionsBySet(version).keys()];
+    const states = await Promise.all(
+      sets.map((set) => {
+        const target = { version: versionName(version), set };
+        return options.looksAtData
+          ? evidenceState(services, model, target, evaluations, effort.signal)
+          : newestEvidence(services, target, evaluations);
+      }),
+    );
+    const compared = { comparisons, outdated };
+    versions.push(await versionSnapshot(services, model, version, index, states, compared, options.language));
+  }
+  return versions;
 }
 
 const fileName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.model\.ya?ml$/i, '');

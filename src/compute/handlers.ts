@@ -1,7 +1,10 @@
 import { dirname } from 'node:path';
 import { check } from '../app/check.ts';
+import { distributionByGroup } from '../app/distribution.ts';
 import { targetsOf } from '../app/evaluate-model.ts';
 import { loadModel } from '../app/load-model.ts';
+import { projectTable } from '../app/profile-table.ts';
+import { RememberedProfiles } from '../app/remembered-profiles.ts';
 import { reportFromEvidence } from '../app/report.ts';
 import { runModel } from '../app/run-model.ts';
 import type { Services } from '../app/services.ts';
@@ -24,6 +27,7 @@ export function computeHandlers(
   log: (line: string) => void,
 ): ComputeHandlers {
   const { language, storage } = options;
+  const profiles = new RememberedProfiles();
   let indexed: Promise<Services> | undefined;
   /** The services for looking, which remember unchanged files; loaded with the first look. */
   const looking = (): Promise<Services> => {
@@ -62,6 +66,13 @@ export function computeHandlers(
       const described = columns.map(({ name, type, missing, distinct }) => ({ name, type, missing, distinct }));
       return { engine: engine.name, rows, columns: described };
     },
+    profile: async (table, effort) => profiles.profile(services, await projectTable(services, table), effort),
+    distribution: async ({ column, by, ...table }, effort) => {
+      const source = await projectTable(services, table);
+      const profile = await profiles.profile(services, source, effort);
+      return distributionByGroup(services, source, profile, { column, by }, effort);
+    },
+    search: () => Promise.resolve({ hits: [], pending: 0 }),
     doctor: () => doctor(services, nativeProblem),
   };
 }

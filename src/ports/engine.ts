@@ -1,7 +1,6 @@
 import type { GroupColumn } from '../core/evaluation/plan.ts';
 import type { CodedTable } from '../core/table/coded-table.ts';
-
-export type TableFormat = 'csv' | 'tsv' | 'jsonl' | 'parquet';
+import type { TableFormat } from '../core/table/table-format.ts';
 
 /** Files of one table, absolute paths in sorted order; all of one format (`.gz` and `.zst` are seen by their names). */
 export interface TableSource {

@@ -1,6 +1,10 @@
 import * as z from 'zod/mini';
-import { problemSchema, workspaceSnapshotSchema } from '../core/catalog/snapshot.ts';
+import { rangeSchema } from '../core/catalog/place.ts';
+import { problemSchema } from '../core/catalog/problem.ts';
+import { workspaceSnapshotSchema } from '../core/catalog/snapshot.ts';
+import { distributionSchema, tableProfileSchema } from '../core/profile/table-profile.ts';
 import type { Report } from '../core/reports/report.ts';
+import { searchHitSchema } from '../core/search/search-hit.ts';
 
 /**
  * What the extension and the compute process say to each other. Every message is validated by the side that receives
@@ -18,9 +22,6 @@ export const computeOptionsSchema = z.object({
   storage: z.optional(path),
   engine: z.enum(['auto', 'duckdb', 'text']),
 });
-
-const position = z.object({ line: z.number(), column: z.number() });
-export const rangeSchema = z.object({ start: position, end: position });
 
 const fixSchema = z.object({
   title: z.string(),
@@ -54,6 +55,9 @@ const evaluatedSchema = z.object({
  */
 const target = { config: path, folder: path, version: z.optional(z.string()), set: z.optional(z.string()) };
 
+/** A table of the project: the `location` of a dataset's table, and the root of its project, which it may not lead out of. */
+const table = { location: path, root: path };
+
 /** The requests, each with its parameters and its result. */
 export const computeMethods = {
   /** Declared models and the evidence of them, in every project of some folders. */
@@ -82,6 +86,26 @@ export const computeMethods = {
       engine: z.string(),
       rows: z.number(),
       columns: z.array(z.object({ name: z.string(), type: z.string(), missing: z.number(), distinct: z.number() })),
+    }),
+  },
+  /** Statistics of every column of a table; remembered while its files stay the same. */
+  profile: { params: z.object(table), result: tableProfileSchema },
+  /** How a column is distributed within the groups of another; `edges` cut that one into half-open bins. */
+  distribution: {
+    params: z.object({
+      ...table,
+      column: z.string(),
+      by: z.object({ column: z.string(), edges: z.optional(z.array(z.number())) }),
+    }),
+    result: distributionSchema,
+  },
+  /** Finds models, versions, gates, datasets, columns, headings of cards and findings by words; best first. */
+  search: {
+    params: z.object({ folders: z.array(path), query: z.string(), limit: z.optional(z.number()) }),
+    result: z.object({
+      hits: z.array(searchHitSchema),
+      /** Tables whose columns have not been looked at yet; the same search finds more of them next time. */
+      pending: z.number(),
     }),
   },
   /** Whether this machine can do the work: the native engine is loaded and asked something. */

@@ -1,4 +1,5 @@
-import type { Problem, WorkspaceSnapshot } from '../core/catalog/snapshot.ts';
+import type { Problem } from '../core/catalog/problem.ts';
+import type { WorkspaceSnapshot } from '../core/catalog/snapshot.ts';
 import type { Finding } from '../core/finding.ts';
 import { formatMessage, type Language, type MessageId } from '../core/messages/catalog.ts';
 import type { SpokenFinding } from './compute.ts';
@@ -17,6 +18,7 @@ export function spokenSnapshot(snapshot: WorkspaceSnapshot, language: Language):
     projects: snapshot.projects.map((project) => ({
       ...withMessage(project),
       models: project.models.map(withMessage),
+      datasets: project.datasets.map((dataset) => ({ ...dataset, tables: dataset.tables.map(withMessage) })),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
-import type { Engine, TableFormat, TableSource } from '../../ports/engine.ts';
+import type { TableFormat } from '../../core/table/table-format.ts';
+import type { Engine, TableSource } from '../../ports/engine.ts';
 import type { DuckDbOptions } from './duckdb/options.ts';
 
 export interface EngineChoice extends DuckDbOptions {

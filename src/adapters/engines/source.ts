@@ -2,19 +2,10 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { InputProblem } from '../../core/input-problem.ts';
-import type { TableFormat, TableSource } from '../../ports/engine.ts';
+import { type TableFormat, tableExtensions, tableFormatOf } from '../../core/table/table-format.ts';
+import type { TableSource } from '../../ports/engine.ts';
 import { unreadable } from './file-problem.ts';
 import { globFiles, isGlob } from './glob.ts';
-
-const formats: Readonly<Record<string, TableFormat>> = {
-  '.csv': 'csv',
-  '.tsv': 'tsv',
-  '.tab': 'tsv',
-  '.jsonl': 'jsonl',
-  '.ndjson': 'jsonl',
-  '.parquet': 'parquet',
-  '.pq': 'parquet',
-};
 
 /**
  * The table behind a path or pattern, which is relative to a folder.
@@ -35,12 +26,11 @@ export async function tableSource(pattern: string, folder: string): Promise<Tabl
   return { files, format };
 }
 
-/** Format by name; a trailing `.gz` or `.zst` says that a text format is compressed. */
+/** Format by name. Throws InputProblem for a name that no table has. */
 export function tableFormat(file: string): TableFormat {
-  const name = file.toLowerCase().replace(/\.(?:gz|zst)$/, '');
-  const format = formats[extname(name)];
-  if (format !== undefined && (format !== 'parquet' || name === file.toLowerCase())) return format;
-  const known = `${Object.keys(formats).join(', ')}, .csv.gz, .csv.zst`;
+  const format = tableFormatOf(file);
+  if (format !== undefined) return format;
+  const known = `${Object.keys(tableExtensions).join(', ')}, .csv.gz, .csv.zst`;
   throw new InputProblem('input/format-unknown', { file, extension: extname(file), known }, { file });
 }
 

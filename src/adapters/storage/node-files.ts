@@ -4,18 +4,8 @@ import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node
 import { basename, dirname, join } from 'node:path';
 import { InputProblem } from '../../core/input-problem.ts';
 import type { FileEntry, Files } from '../../ports/files.ts';
-
-/** Folders that hold other people's code or machine state, never a model's own files. */
-const skippedFolders = new Set([
-  '.git',
-  'node_modules',
-  '.venv',
-  'venv',
-  '__pycache__',
-  '.tox',
-  '.mypy_cache',
-  '.ipynb_checkpoints',
-]);
+import { skippedFolders } from './skipped-folders.ts';
+import { surveyFolder } from './survey-folder.ts';
 
 const hasCode = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code));
@@ -113,6 +103,7 @@ export const nodeFiles: Files = {
     for await (const path of walk(folder, signal)) if (matches(basename(path))) found.push(path);
     return found.sort();
   },
+  survey: surveyFolder,
   async list(folder) {
     const names = await readdir(folder).catch((error: unknown) => {
       if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];

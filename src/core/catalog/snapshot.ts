@@ -1,22 +1,13 @@
 import * as z from 'zod/mini';
 import { metricValueSchema } from '../evaluation/document.ts';
 import { gateResultSchema } from '../gates/gate-result-schema.ts';
+import { datasetSchema } from './dataset.ts';
+import { problemSchema } from './problem.ts';
 
 /**
  * What the trees show of a workspace: declared models and versions, and the evidence that exists of them. It is made
  * from files alone, so that it can be had without reading a table, and it is small: no curves, no groups.
  */
-
-const place = z.object({ file: z.string(), line: z.optional(z.number()), column: z.optional(z.number()) });
-
-/** An {@link InputProblem} as data: a config or an evidence file that can't be read is shown, it hides nothing else. */
-export const problemSchema = z.object({
-  messageId: z.string(),
-  args: z.record(z.string(), z.union([z.string(), z.number()])),
-  place: z.optional(place),
-  /** The message in the user's language; a face puts it in before it hands the snapshot on. */
-  message: z.optional(z.string()),
-});
 
 /** A gap between groups: the largest difference of the version, in the units of its metric. */
 const gapSchema = z.object({
@@ -59,15 +50,25 @@ export const versionSnapshotSchema = z.object({
   artifact: z.optional(z.object({ file: z.string(), bytes: z.nullable(z.number()) })),
 });
 
+/** Sensitive columns and gates of a config. */
+const declaredSchema = z.object({
+  gates: z.number(),
+  /** Sensitive columns and intersections, each with its line and how many gates are about its groups or gaps. */
+  sensitive: z.array(z.object({ columns: z.array(z.string()), line: z.number(), gates: z.number() })),
+});
+
 export const modelSnapshotSchema = z.object({
   name: z.string(),
   /** Absolute path of the `*.model.yaml`. */
   config: z.string(),
   task: z.optional(z.string()),
   owner: z.optional(z.string()),
-  card: z.optional(z.object({ file: z.string(), exists: z.boolean() })),
+  /** The card that the config names, with the line that names it. */
+  card: z.optional(z.object({ file: z.string(), exists: z.boolean(), line: z.number() })),
   /** Newest first. */
   versions: z.array(versionSnapshotSchema),
+  /** What the config demands, and of whom it says that it matters. */
+  declared: declaredSchema,
   /** Why the config can't be used; there are no versions then. */
   problem: z.optional(problemSchema),
   /** Evidence files of this model that can't be used. */
@@ -78,6 +79,10 @@ export const projectSnapshotSchema = z.object({
   /** Absolute path of the project root. */
   root: z.string(),
   models: z.array(modelSnapshotSchema),
+  /** Those that configs name first, by name; then tables that no config names, by path. */
+  datasets: z.array(datasetSchema),
+  /** Whether every file was looked at; false in a project too large to look for all tables. */
+  datasetsAreComplete: z.boolean(),
   problem: z.optional(problemSchema),
 });
 
@@ -85,7 +90,6 @@ export const workspaceSnapshotSchema = z.object({
   projects: z.array(projectSnapshotSchema),
 });
 
-export type Problem = z.infer<typeof problemSchema>;
 export type EvaluatedSet = z.infer<typeof evaluatedSetSchema>;
 export type VersionSnapshot = z.infer<typeof versionSnapshotSchema>;
 export type ModelSnapshot = z.infer<typeof modelSnapshotSchema>;

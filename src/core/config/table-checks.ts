@@ -2,6 +2,7 @@ import { hasUsualPositive } from '../evaluation/usual-positive.ts';
 import type { Finding } from '../finding.ts';
 import { closestName } from '../text/closest-name.ts';
 import type { ModelConfig } from './model-config.ts';
+import { namedColumns } from './named-columns.ts';
 import { findingOf, type Problem, yamlText } from './problem.ts';
 import { scalarText } from './scalar-text.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
@@ -43,31 +44,13 @@ interface KnownTable {
 
 function columnProblems(config: ModelConfig, { table, byName }: KnownTable): Problem[] {
   const names = [...byName.keys()];
-  return namedColumns(config).flatMap(({ column, path }): Problem[] => {
-    if (byName.has(column)) return [];
+  return namedColumns(config).flatMap(({ column, role, path }): Problem[] => {
+    // Gates name declared columns, which are checked where they are declared.
+    if (role === 'gate' || byName.has(column)) return [];
     const suggestion = closestName(column, names);
     const fix = suggestion === undefined ? {} : { replacement: yamlText(suggestion) };
     return [{ rule: 'config/column-missing', path, args: { table, column, known: list(names) }, ...fix }];
   });
-}
-
-/** Every place of a config that names a column of the table, gates aside: they name declared columns. */
-function namedColumns(config: ModelConfig): { column: string; path: YamlPath }[] {
-  const roles = ['label', 'score', 'prediction', 'id', 'weight', 'cluster', 'time', 'query'] as const;
-  const named = roles.flatMap((role) => {
-    const column = config.columns[role];
-    return typeof column === 'string' ? [{ column, path: ['columns', role] as YamlPath }] : [];
-  });
-  const groupings = [
-    ...(config.sensitive ?? []).map((entry, index) => ({ entry, path: ['sensitive', index] })),
-    ...(config.slices ?? []).map((entry, index) => ({ entry, path: ['slices', index] })),
-  ];
-  for (const { entry, path } of groupings) {
-    if (typeof entry === 'string') named.push({ column: entry, path });
-    else if (entry.column !== undefined) named.push({ column: entry.column, path: [...path, 'column'] });
-    else entry.columns?.forEach((column, index) => void named.push({ column, path: [...path, 'columns', index] }));
-  }
-  return named;
 }
 
 function labelProblems(config: ModelConfig, { table, byName }: KnownTable): Problem[] {

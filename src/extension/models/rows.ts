@@ -1,4 +1,5 @@
-import type { ModelSnapshot, Problem, ProjectSnapshot, WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
+import type { Problem } from '../../core/catalog/problem.ts';
+import type { ModelSnapshot, ProjectSnapshot, WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
 import type { Row } from './row.ts';
 import { versionRow, type Wording } from './version-row.ts';
 

@@ -15,6 +15,9 @@ function conversation(handlers: Partial<ComputeHandlers>) {
     report: never,
     exportReport: never,
     describe: never,
+    profile: never,
+    distribution: never,
+    search: never,
     doctor: never,
     ...handlers,
   };

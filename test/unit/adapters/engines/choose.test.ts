@@ -3,7 +3,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseEngine } from '../../../../src/adapters/engines/choose.ts';
-import type { TableFormat } from '../../../../src/ports/engine.ts';
+import type { TableFormat } from '../../../../src/core/table/table-format.ts';
 
 const megabyte = 1024 * 1024;
 

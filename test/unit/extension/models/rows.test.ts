@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ModelSnapshot, VersionSnapshot, WorkspaceSnapshot } from '../../../../src/core/catalog/snapshot.ts';
+import type {
+  ModelSnapshot,
+  ProjectSnapshot,
+  VersionSnapshot,
+  WorkspaceSnapshot,
+} from '../../../../src/core/catalog/snapshot.ts';
 import type { Translate } from '../../../../src/extension/host/translate.ts';
 import type { Row } from '../../../../src/extension/models/row.ts';
 import { modelRows } from '../../../../src/extension/models/rows.ts';
@@ -81,12 +86,19 @@ const model: ModelSnapshot = {
   name: 'credit-risk',
   config: '/p/m.model.yaml',
   task: 'binary',
-  card: { file: '/p/MODEL_CARD.md', exists: true },
+  card: { file: '/p/MODEL_CARD.md', exists: true, line: 3 },
+  declared: { gates: 3, sensitive: [{ columns: ['sex'], line: 20, gates: 2 }] },
   versions: [evaluated, untouched],
   damaged: [],
 };
 
-const workspace = (...models: ModelSnapshot[]): WorkspaceSnapshot => ({ projects: [{ root: '/p', models }] });
+const project = (root: string, ...models: ModelSnapshot[]): ProjectSnapshot => ({
+  root,
+  models,
+  datasets: [],
+  datasetsAreComplete: true,
+});
+const workspace = (...models: ModelSnapshot[]): WorkspaceSnapshot => ({ projects: [project('/p', ...models)] });
 const rowsOf = (snapshot: WorkspaceSnapshot, problems = 0) =>
   modelRows(snapshot, { language: 'en', t, problemsOf: (file) => (file.endsWith('CARD.md') ? problems : 0) });
 const text = ({ label, description }: Row) => (description === undefined ? label : `${label} | ${description}`);
@@ -191,13 +203,10 @@ describe('rows of the models tree', () => {
 
   it('show projects only where there are several', () => {
     const two = {
-      projects: [
-        { root: '/a/one', models: [model] },
-        { root: '/a/two', models: [{ ...model, config: '/x.model.yaml' }] },
-      ],
+      projects: [project('/a/one', model), project('/a/two', { ...model, config: '/x.model.yaml' })],
     };
     assert.deepEqual(rowsOf(two).map(text), ['one', 'two']);
-    assert.deepEqual(rowsOf({ projects: [{ root: '/empty', models: [] }] }), []);
+    assert.deepEqual(rowsOf({ projects: [project('/empty')] }), []);
   });
 
   it('escape names in tooltips', () => {
