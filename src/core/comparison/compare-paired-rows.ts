@@ -1,4 +1,6 @@
 import type { Warning } from '../evaluation/document.ts';
+import type { IntervalFields } from '../evaluation/interval-fields.ts';
+import type { PlainReason, Reason } from '../evaluation/reason.ts';
 import { noInterval } from '../inference/no-interval.ts';
 import { twoSidedCritical } from '../inference/normal.ts';
 import { GENERATOR } from '../inference/random.ts';
@@ -82,14 +84,16 @@ function compared(
   a: number,
   b: number,
   n: number,
-  reasons: readonly [() => string, () => string],
+  reasons: readonly [() => PlainReason, () => PlainReason],
 ): Omit<MetricComparison, 'interval'> {
   const [first, second] = [a, b].map((value) => (Number.isFinite(value) ? value : null)) as [
     number | null,
     number | null,
   ];
-  if (first === null) return { a: first, b: second, difference: null, undefined: `a: ${reasons[0]()}`, n };
-  if (second === null) return { a: first, b: second, difference: null, undefined: `b: ${reasons[1]()}`, n };
+  if (first === null)
+    return { a: first, b: second, difference: null, undefined: `a: ${reasons[0]()}` satisfies Reason, n };
+  if (second === null)
+    return { a: first, b: second, difference: null, undefined: `b: ${reasons[1]()}` satisfies Reason, n };
   return { a: first, b: second, difference: second - first, n };
 }
 
@@ -161,7 +165,7 @@ function differenceInterval(
   first: ScoredRows,
   second: ScoredRows,
   confidence: number,
-): Pick<MetricComparison, 'interval' | 'no_interval' | 'method' | 'se'> {
+): IntervalFields {
   const paired = influences[id];
   if (paired === undefined) {
     return { interval: null, no_interval: id === 'ks' ? noInterval.maximum : noInterval.calibrationError };

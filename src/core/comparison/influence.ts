@@ -1,3 +1,4 @@
+import type { IntervalMethod } from '../inference/interval-method.ts';
 import type { ScoreStatistic } from '../statistics/binary-statistic.ts';
 import { expit } from '../statistics/logistic-sample.ts';
 import { logit } from '../statistics/logit.ts';
@@ -151,18 +152,19 @@ const slopeInfluence: Influence = ({ label, score, statistic }) => {
 };
 
 /** Metrics of scores whose paired difference has a variance. */
-export const influences: Readonly<Record<string, { readonly influence: Influence; readonly method: string }>> = {
-  roc_auc: { influence: areaInfluence, method: 'paired DeLong' },
-  gini: { influence: (rows) => areaInfluence(rows).map((x) => 2 * x), method: 'paired DeLong' },
-  average_precision: { influence: averagePrecisionInfluence, method: 'paired infinitesimal jackknife' },
-  log_loss: { influence: meanInfluence(logLossOfRow), method: 'paired t' },
-  brier: { influence: meanInfluence(brierOfRow), method: 'paired t' },
-  d2_log_loss: { influence: skillInfluence(logLossOfRow), method: 'paired delta' },
-  d2_brier: { influence: skillInfluence(brierOfRow), method: 'paired delta' },
-  calibration_ratio: {
-    influence: ({ label, score }) => ratioInfluence(score, Float64Array.from(label)),
-    method: 'paired delta',
-  },
-  calibration_slope: { influence: slopeInfluence, method: 'paired sandwich' },
-  calibration_intercept: { influence: interceptInfluence, method: 'paired sandwich' },
-};
+export const influences: Readonly<Record<string, { readonly influence: Influence; readonly method: IntervalMethod }>> =
+  {
+    roc_auc: { influence: areaInfluence, method: 'paired DeLong' },
+    gini: { influence: (rows) => areaInfluence(rows).map((x) => 2 * x), method: 'paired DeLong' },
+    average_precision: { influence: averagePrecisionInfluence, method: 'paired infinitesimal jackknife' },
+    log_loss: { influence: meanInfluence(logLossOfRow), method: 'paired t' },
+    brier: { influence: meanInfluence(brierOfRow), method: 'paired t' },
+    d2_log_loss: { influence: skillInfluence(logLossOfRow), method: 'paired delta' },
+    d2_brier: { influence: skillInfluence(brierOfRow), method: 'paired delta' },
+    calibration_ratio: {
+      influence: ({ label, score }) => ratioInfluence(score, Float64Array.from(label)),
+      method: 'paired delta',
+    },
+    calibration_slope: { influence: slopeInfluence, method: 'paired sandwich' },
+    calibration_intercept: { influence: interceptInfluence, method: 'paired sandwich' },
+  };

@@ -1,4 +1,5 @@
 import { logChoose } from '../inference/beta.ts';
+import type { IntervalMethod } from '../inference/interval-method.ts';
 import { erfc } from '../inference/normal.ts';
 
 /** Rows that only one of two versions got right, and the p-value that both err equally often. */
@@ -6,7 +7,7 @@ export interface McNemar {
   readonly onlyFirst: number;
   readonly onlySecond: number;
   readonly pValue: number;
-  readonly method: 'exact, mid-p' | 'chi-squared';
+  readonly method: Extract<IntervalMethod, 'exact, mid-p' | 'chi-squared'>;
 }
 
 /** Beyond this many discordant rows the chi-squared test is as good. */

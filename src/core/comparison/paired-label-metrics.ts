@@ -1,3 +1,4 @@
+import type { IntervalFields } from '../evaluation/interval-fields.ts';
 import { bcaInterval, jackknifeAcceleration, sortedQuantile } from '../inference/bca.ts';
 import { definedDraws, neverMoves } from '../inference/cell-bootstrap.ts';
 import { multinomialSampler } from '../inference/multinomial.ts';
@@ -5,7 +6,6 @@ import { noInterval } from '../inference/no-interval.ts';
 import { RandomStream } from '../inference/random.ts';
 import { type LabelMetricId, labelFormula } from '../metrics/label-metrics.ts';
 import type { Cells } from '../statistics/binary-statistic.ts';
-import type { MetricComparison } from './document.ts';
 
 /** Rows by label and both predictions: position label·4 + first·2 + second. */
 export type PairedCells = readonly number[];
@@ -59,7 +59,7 @@ export class PairedBootstrap {
   }
 
   /** Interval of second − first; when the draws never move, from the cells plus one half each (see `cellInterval`). */
-  interval(id: LabelMetricId, difference: number): Pick<MetricComparison, 'interval' | 'no_interval' | 'method'> {
+  interval(id: LabelMetricId, difference: number): IntervalFields {
     const formula = labelFormula(id);
     const change = (cells: ArrayLike<number>) => formula(secondTable(cells)) - formula(firstTable(cells));
     const values = Float64Array.from(this.plain, change);
@@ -75,10 +75,7 @@ export class PairedBootstrap {
     return { interval, method: 'paired bootstrap BCa' };
   }
 
-  private smoothedInterval(
-    change: (cells: ArrayLike<number>) => number,
-    difference: number,
-  ): Pick<MetricComparison, 'interval' | 'no_interval' | 'method'> {
+  private smoothedInterval(change: (cells: ArrayLike<number>) => number, difference: number): IntervalFields {
     this.smoothed ??= this.draw(0.5, 'smoothed paired cells');
     const sorted = definedDraws(Float64Array.from(this.smoothed, change), this.confidence)?.sort();
     if (sorted === undefined) return { interval: null, no_interval: noInterval.resamplesUndefined };

@@ -3,6 +3,7 @@ import type { GroupNumbers } from '../fairness/group-numbers.ts';
 import { inequality } from '../fairness/inequality.ts';
 import { groupStream, OVERALL_STREAM } from '../inference/group-stream.ts';
 import { metricIntervals } from '../inference/metric-intervals.ts';
+import { noInterval } from '../inference/no-interval.ts';
 import { binaryMetric } from '../metrics/binary-metric.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 import type { Disparity, EvaluationNumbers, Group, Metrics } from './document.ts';
@@ -62,7 +63,7 @@ function metricsOf({ statistic, points }: GroupNumbers, plan: EvaluationPlan, st
   const intervals = metricIntervals(statistic, points, plan, stream);
   return Object.fromEntries(
     [...points].map(([id, point]) => {
-      const interval = intervals.get(id) ?? { interval: null, no_interval: 'no interval method for this metric' };
+      const interval = intervals.get(id) ?? { interval: null, no_interval: noInterval.unknownMetric };
       return [id, { ...point, ...interval }];
     }),
   );

@@ -4,6 +4,7 @@ import type { CodedTable } from '../table/coded-table.ts';
 import type { Evaluation } from './document.ts';
 import type { LabelCategories } from './label-categories.ts';
 import type { EvaluationPlan } from './plan.ts';
+import type { PlainReason } from './reason.ts';
 
 /** The rows that an evaluation uses, and how many it leaves out for which reason. */
 export interface UsableRows {
@@ -12,7 +13,12 @@ export interface UsableRows {
   readonly excluded: Evaluation['excluded'];
 }
 
-const reasons = ['label missing', 'prediction missing', 'score missing', 'weight missing'] as const;
+const reasons = [
+  'label missing',
+  'prediction missing',
+  'score missing',
+  'weight missing',
+] as const satisfies readonly PlainReason[];
 
 /**
  * Leaves out rows in which something is missing that a metric of the task needs.

@@ -1,4 +1,7 @@
 import type { Disparity } from '../evaluation/document.ts';
+import type { IntervalFields } from '../evaluation/interval-fields.ts';
+import type { Reason } from '../evaluation/reason.ts';
+import { noInterval } from '../inference/no-interval.ts';
 import { isRate } from '../inference/rates.ts';
 import { type DisparityForm, disparityId } from '../metrics/disparity-id.ts';
 import { labelFormula } from '../metrics/label-metrics.ts';
@@ -8,9 +11,6 @@ import { type GroupNumbers, type Participant, participants } from './group-numbe
 import { type GroupUncertainty, hasSpreads } from './group-spreads.ts';
 import { extremePairLimits, gapInterval, ratioInterval } from './simultaneous-pairs.ts';
 
-/** Interval of a disparity with its method, or why there is none. */
-export type DisparityInterval = Pick<Disparity, 'interval' | 'no_interval' | 'method'>;
-
 /** Interval of the largest gap over all pairs of groups, from spreads that hold for all pairs at once. */
 export function gapIntervalOf(
   metric: string,
@@ -18,7 +18,7 @@ export function gapIntervalOf(
   form: DisparityForm,
   uncertainty: GroupUncertainty,
   confidence: number,
-): DisparityInterval {
+): IntervalFields {
   const groups = uncertainty.spreads(metric, included, form, confidence);
   if (!hasSpreads(groups)) return { interval: null, no_interval: groups.reason };
   const limits = extremePairLimits(groups.spreads);
@@ -77,9 +77,9 @@ export function betweenGroups(
 
 export function undefinedDisparity(
   base: Pick<Disparity, 'by' | 'metric' | 'left_out' | 'group'>,
-  reason: string,
+  reason: Reason,
 ): Disparity {
-  return { ...base, value: null, undefined: reason, interval: null, no_interval: 'undefined' };
+  return { ...base, value: null, undefined: reason, interval: null, no_interval: noInterval.undefined };
 }
 
 export function valuesAt(included: readonly Participant[], position: number): (string | null)[] {

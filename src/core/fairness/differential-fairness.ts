@@ -1,6 +1,7 @@
 import type { Disparity } from '../evaluation/document.ts';
 import type { WeightKind } from '../evaluation/plan.ts';
 import { type Spread, spreadOf } from '../inference/mover.ts';
+import { noInterval } from '../inference/no-interval.ts';
 import { effectiveSize, isCount, total } from '../inference/sample.ts';
 import { pairwiseCritical } from '../inference/studentized-range.ts';
 import { wilsonLimits } from '../inference/wilson.ts';
@@ -65,7 +66,7 @@ export function differentialFairness(groups: readonly GroupNumbers[], uncertaint
           interval: [Math.max(0, ofSelected?.lower ?? 0, ofRejected?.lower ?? 0), upper] as [number, number],
           method: 'simultaneous MOVER, log scale',
         }
-      : { interval: null, no_interval: 'zero has no logarithm' }),
+      : { interval: null, no_interval: noInterval.zeroOnLogScale }),
     lowest: [...(included[selected.lowest]?.group.values ?? [])],
     highest: [...(included[selected.highest]?.group.values ?? [])],
   };

@@ -1,19 +1,13 @@
 import type { Disparity } from '../evaluation/document.ts';
+import type { IntervalFields } from '../evaluation/interval-fields.ts';
 import type { DisparityForm } from '../metrics/disparity-id.ts';
-import {
-  type DisparityInterval,
-  equalGroups,
-  expectedField,
-  gapIntervalOf,
-  undefinedDisparity,
-  valuesAt,
-} from './between-groups.ts';
+import { equalGroups, expectedField, gapIntervalOf, undefinedDisparity, valuesAt } from './between-groups.ts';
 import { gap } from './gap.ts';
 import { type GroupNumbers, type LeftOut, participants } from './group-numbers.ts';
 import type { GroupUncertainty } from './group-spreads.ts';
 
 /** Both parts hold at once when each holds at 1 − α/2 (Bonferroni). */
-function worse(form: DisparityForm, a: DisparityInterval, b: DisparityInterval): DisparityInterval {
+function worse(form: DisparityForm, a: IntervalFields, b: IntervalFields): IntervalFields {
   if (a.interval === null || a.interval === undefined) return a;
   if (b.interval === null || b.interval === undefined) return b;
   const choose = form === 'difference' ? Math.max : Math.min;

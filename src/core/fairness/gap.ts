@@ -1,3 +1,4 @@
+import type { PlainReason } from '../evaluation/reason.ts';
 import type { DisparityForm } from '../metrics/disparity-id.ts';
 
 /** Largest minus smallest, or smallest over largest, of the values of two or more groups. */
@@ -10,7 +11,7 @@ export interface Gap {
 
 /** Why there is no gap. */
 export interface NoGap {
-  readonly undefined: string;
+  readonly undefined: PlainReason;
 }
 
 /** The gap between groups (Fairlearn `MetricFrame.difference()` and `.ratio()`, `method='between_groups'`). */

@@ -1,3 +1,4 @@
+import type { CountedReason, SimpleReason } from '../evaluation/reason.ts';
 import type { MetricPoint } from '../metrics/metric-point.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 
@@ -6,12 +7,14 @@ export interface GroupNumbers {
   readonly values: readonly (string | null)[];
   readonly statistic: BinaryStatistic;
   readonly points: ReadonlyMap<string, MetricPoint>;
+  /** Why none of its numbers may be shown or used. */
+  readonly suppressed?: CountedReason;
 }
 
 /** A group that takes no part in a disparity, and why. */
 export interface LeftOut {
   readonly values: (string | null)[];
-  readonly reason: string;
+  readonly reason: SimpleReason;
 }
 
 /** A group with a defined metric. */
@@ -25,11 +28,24 @@ export interface Participants {
   readonly leftOut: LeftOut[];
 }
 
-/** Why a group takes no part in any disparity: a missing category, or too few rows. */
-export function reasonToLeaveOut(group: GroupNumbers, minimumGroup: number): string | undefined {
+/**
+ * Why a group takes no part in any disparity: it is suppressed, a category is missing, it has too few rows. Suppressed
+ * comes first: whether such a group is also small is nobody's business.
+ */
+export function reasonToLeaveOut(group: GroupNumbers, minimumGroup: number): SimpleReason | undefined {
+  if (group.suppressed !== undefined) return group.suppressed;
   if (group.values.includes(null)) return 'missing value';
   if (group.statistic.rows < minimumGroup) return `fewer than ${minimumGroup} rows`;
   return undefined;
+}
+
+/** A group with its value of a metric, or why it takes no part in the metric's disparities. */
+export function participant(group: GroupNumbers, metric: string, minimumGroup: number): Participant | SimpleReason {
+  const reason = reasonToLeaveOut(group, minimumGroup);
+  if (reason !== undefined) return reason;
+  const point = group.points.get(metric);
+  if (point === undefined) return 'no such metric';
+  return point.value === null ? point.undefined : { group, value: point.value };
 }
 
 /** The groups that a disparity of a metric runs over: present value, enough rows, metric defined. */
@@ -37,11 +53,9 @@ export function participants(groups: readonly GroupNumbers[], metric: string, mi
   const included: Participant[] = [];
   const leftOut: LeftOut[] = [];
   for (const group of groups) {
-    const point = group.points.get(metric);
-    const undefinedReason = point === undefined ? 'no such metric' : point.value === null ? point.undefined : undefined;
-    const reason = reasonToLeaveOut(group, minimumGroup) ?? undefinedReason;
-    if (reason !== undefined) leftOut.push({ values: [...group.values], reason });
-    else if (point !== undefined && point.value !== null) included.push({ group, value: point.value });
+    const found = participant(group, metric, minimumGroup);
+    if (typeof found === 'string') leftOut.push({ values: [...group.values], reason: found });
+    else included.push(found);
   }
   return { included, leftOut };
 }

@@ -1,8 +1,10 @@
+import type { Reason } from '../evaluation/reason.ts';
 import { type CellDraws, definedDraws, drawCells, metricOfDraws, neverMoves } from '../inference/cell-bootstrap.ts';
 import { type Estimate, isEstimate } from '../inference/estimate.ts';
 import { type CellMetricId, estimateOf, isCellMetric } from '../inference/estimates.ts';
 import { groupStream } from '../inference/group-stream.ts';
 import type { Inference } from '../inference/inference.ts';
+import type { SpreadMethod } from '../inference/interval-method.ts';
 import { differenceSpread, ratioSpread, type Spread } from '../inference/mover.ts';
 import { noInterval } from '../inference/no-interval.ts';
 import { isCount } from '../inference/sample.ts';
@@ -16,11 +18,11 @@ import { type DrawnMetric, drawnMetric, maxTSpreads } from './max-t.ts';
 /** Spreads of the groups that hold for all pairs at once (for ratios: of their logarithms), and the method. */
 export interface GroupSpreads {
   readonly spreads: readonly Spread[];
-  readonly method: string;
+  readonly method: SpreadMethod;
 }
 
 export interface NoSpreads {
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export function hasSpreads(result: GroupSpreads | NoSpreads): result is GroupSpreads {
@@ -139,7 +141,7 @@ export class GroupUncertainty {
   }
 }
 
-function methodName(estimates: readonly Estimate[], form: DisparityForm): string {
+function methodName(estimates: readonly Estimate[], form: DisparityForm): SpreadMethod {
   if (form === 'ratio') return 'MOVER, log scale';
   return estimates.every(({ method }) => method === 'Wilson') ? 'Newcombe' : 'MOVER';
 }

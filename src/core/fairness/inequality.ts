@@ -1,4 +1,6 @@
 import type { Metrics, MetricValue } from '../evaluation/document.ts';
+import type { IntervalFields } from '../evaluation/interval-fields.ts';
+import type { PlainReason } from '../evaluation/reason.ts';
 import { cellInterval, drawCells } from '../inference/cell-bootstrap.ts';
 import { isEstimate } from '../inference/estimate.ts';
 import { OVERALL_STREAM } from '../inference/group-stream.ts';
@@ -54,7 +56,7 @@ function inequalityIndex(id: (typeof inequalityIds)[number], table: ConfusionTab
   const n = total(table.rows);
   const value = formula(table.weights);
   if (Number.isNaN(value)) {
-    const reason = n === 0 ? 'no rows' : 'only false negatives';
+    const reason: PlainReason = n === 0 ? 'no rows' : 'only false negatives';
     return { value: null, n, undefined: reason, interval: null, no_interval: noInterval.undefined };
   }
   return { value, n, ...inequalityInterval(id, value, table, inference) };
@@ -65,7 +67,7 @@ function inequalityInterval(
   value: number,
   table: ConfusionTable,
   inference: Inference,
-): Pick<MetricValue, 'interval' | 'no_interval' | 'method' | 'se'> {
+): IntervalFields {
   const formula = formulas[id];
   const { bootstrap, seed, confidence, weightKind } = inference;
   if (!isCount(table, weightKind)) {

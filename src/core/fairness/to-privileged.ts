@@ -1,11 +1,14 @@
 import type { Disparity } from '../evaluation/document.ts';
+import type { IntervalFields } from '../evaluation/interval-fields.ts';
+import type { Reason } from '../evaluation/reason.ts';
 import { differenceLimits, differenceSpread, meanDifferenceLimits, type Spread } from '../inference/mover.ts';
+import { noInterval } from '../inference/no-interval.ts';
 import { twoSidedCritical } from '../inference/normal.ts';
 import { binaryMetric } from '../metrics/binary-metric.ts';
 import { type DisparityForm, disparityId } from '../metrics/disparity-id.ts';
 import type { MetricPoint } from '../metrics/metric-point.ts';
-import { type DisparityInterval, undefinedDisparity } from './between-groups.ts';
-import { type GroupNumbers, type LeftOut, type Participant, reasonToLeaveOut } from './group-numbers.ts';
+import { undefinedDisparity } from './between-groups.ts';
+import { type GroupNumbers, type LeftOut, type Participant, participant, reasonToLeaveOut } from './group-numbers.ts';
 import { type GroupUncertainty, hasSpreads } from './group-spreads.ts';
 import { NOT_ADDITIVE, poolStatistics } from './pooled-statistic.ts';
 
@@ -34,27 +37,21 @@ function pool(groups: readonly GroupNumbers[], given: GroupNumbers | undefined):
   return statistic && { values: ['unprivileged'], statistic, points: pooledPoints(groups, statistic) };
 }
 
-function participant(group: GroupNumbers, metric: string): Participant | string {
-  const point = group.points.get(metric);
-  if (point === undefined) return 'no such metric';
-  return point.value === null ? point.undefined : { group, value: point.value };
-}
-
 /** Interval of unprivileged minus (or over) privileged: two independent groups. */
 function pairInterval(
   metric: string,
   pair: readonly [Participant, Participant],
   form: DisparityForm,
   uncertainty: GroupUncertainty,
-): DisparityInterval {
+): IntervalFields {
   const found = uncertainty.spreads(metric, pair, form, uncertainty.inference.confidence);
   const [a, b] = hasSpreads(found) ? found.spreads : [];
   if (!hasSpreads(found) || a === undefined || b === undefined) {
-    return { interval: null, no_interval: hasSpreads(found) ? 'undefined' : found.reason };
+    return { interval: null, no_interval: hasSpreads(found) ? noInterval.undefined : found.reason };
   }
   const [lower, upper] = differenceLimits(a, b);
   const interval: [number, number] = form === 'difference' ? [lower, upper] : [Math.exp(lower), Math.exp(upper)];
-  if (!interval.every(Number.isFinite)) return { interval: null, no_interval: 'zero has no logarithm' };
+  if (!interval.every(Number.isFinite)) return { interval: null, no_interval: noInterval.zeroOnLogScale };
   return { interval, method: found.method };
 }
 
@@ -66,7 +63,8 @@ function compare(
   uncertainty: GroupUncertainty,
 ): Disparity {
   const named = { ...base, metric: disparityId({ metric, form, reference: 'privileged' }) };
-  const [u, p] = [participant(side, metric), participant(privileged, metric)];
+  const { minimumGroup } = uncertainty.inference;
+  const [u, p] = [participant(side, metric, minimumGroup), participant(privileged, metric, minimumGroup)];
   if (typeof u === 'string') return undefinedDisparity(named, `unprivileged: ${u}`);
   if (typeof p === 'string') return undefinedDisparity(named, `privileged: ${p}`);
   if (form === 'ratio' && p.value === 0) return undefinedDisparity(named, 'the privileged value is 0');
@@ -86,10 +84,11 @@ function odds(
   privileged: GroupNumbers,
   uncertainty: GroupUncertainty,
   confidence: number,
-): Odds | string {
+): Odds | Reason {
+  const { minimumGroup } = uncertainty.inference;
   const critical = twoSidedCritical(confidence);
-  const spreads = (metric: string): readonly [Spread, Spread] | string => {
-    const [u, p] = [participant(unprivileged, metric), participant(privileged, metric)];
+  const spreads = (metric: string): readonly [Spread, Spread] | Reason => {
+    const [u, p] = [participant(unprivileged, metric, minimumGroup), participant(privileged, metric, minimumGroup)];
     if (typeof u === 'string') return `unprivileged: ${u}`;
     if (typeof p === 'string') return `privileged: ${p}`;
     const estimates = uncertainty.estimates(metric, [u, p]);
@@ -169,7 +168,8 @@ function unprivilegedSides(
 
 /**
  * Signed disparities of the unprivileged groups to the privileged one, after AIF360: one of all unprivileged rows
- * pooled (without `group`), and one of each group.
+ * pooled (without `group`), and one of each group. A privileged group that is left out (too few rows, suppressed)
+ * leaves them all undefined for that reason.
  *
  * @param pooledRows numbers of the unprivileged rows together, for the metrics that the groups' sums do not give
  */

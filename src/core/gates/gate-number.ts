@@ -1,6 +1,7 @@
 import type { GateConfig } from '../config/model-config.ts';
 import { scalarText } from '../config/scalar-text.ts';
 import type { Disparity, Evaluation, Group, MetricValue } from '../evaluation/document.ts';
+import type { PlainReason } from '../evaluation/reason.ts';
 import { isBetweenGroups } from './metric-scope.ts';
 
 /** The number that a gate is about, as evidence holds it. `leftOut`: groups that a gap does not cover. */
@@ -26,7 +27,13 @@ export function gateNumber(gate: GateConfig, metric: string, evaluation: Evaluat
 }
 
 /** The rows were divided so, but none is of the group: it must be covered and is not. */
-const noRows: GateNumber = { value: null, interval: null, n: 0, undefined: 'no rows', leftOut: [] };
+const noRows: GateNumber = {
+  value: null,
+  interval: null,
+  n: 0,
+  undefined: 'no rows' satisfies PlainReason,
+  leftOut: [],
+};
 
 function isGroupedBy(columns: readonly string[], evaluation: Evaluation): boolean {
   return evaluation.groups.some((group) => sameNames(group.by, columns));

@@ -1,10 +1,10 @@
+import type { WeightKind } from '../evaluation/plan.ts';
 import type { QuantileCells, ScoreStatistic } from '../statistics/binary-statistic.ts';
-import { sortedQuantile } from './bca.ts';
-import { definedDraws } from './cell-bootstrap.ts';
 import { type Estimate, logitLimits, type NoEstimate } from './estimate.ts';
-import { multinomialSampler } from './multinomial.ts';
 import { noInterval } from './no-interval.ts';
-import type { RandomStream } from './random.ts';
+import { normalCdf } from './normal.ts';
+import { effectiveSize, sampleSize } from './sample.ts';
+import { studentTCritical } from './student-t.ts';
 
 /** Σ (recall step)·precision over cells in descending order of the score; NaN without positives. */
 export function averagePrecisionOfCells(positive: ArrayLike<number>, negative: ArrayLike<number>): number {
@@ -45,80 +45,63 @@ export function averagePrecisionVariance({ positive, negative }: QuantileCells):
   return variance;
 }
 
-/** Closed-form standard error with limits on the logit scale; `rowsPerWeight` scales weights to effective rows. */
-export function averagePrecisionEstimate(scores: ScoreStatistic, rowsPerWeight: number): Estimate | NoEstimate {
+/** Rows for each unit of weight that count for a variance: 1 unless sampling weights are unequal (Kish). */
+function rowsPerWeight({ positive, negative }: ScoreStatistic, weightKind: WeightKind): number {
+  if (weightKind === 'frequency') return 1;
+  const weight = positive.weight + negative.weight;
+  return effectiveSize(weight, positive.squaredWeight + negative.squaredWeight) / weight;
+}
+
+/**
+ * Average precision of a population that ranks perfectly but for one fault: its share `from` of the positives comes
+ * first, the others after `behind` negatives for each positive. ∫ t/(t + behind) dt from `from` to 1, and `from`.
+ */
+function faultyPrecision(behind: number, from: number): number {
+  return 1 - behind * Math.log((1 + behind) / (from + behind));
+}
+
+/**
+ * Lower limit where the sample ranks perfectly: the lowest average precision of the populations from which such a
+ * sample is not too improbable (Clopper & Pearson's argument). Either a share 1 − tail^(1/Q) of the negatives comes
+ * before all positives, or a share 1 − tail^(1/P) of the positives behind all negatives.
+ */
+function perfectLowerLimit(positives: number, negatives: number, tail: number): number {
+  const ahead = 1 - tail ** (1 / negatives);
+  const first = tail ** (1 / positives);
+  const odds = negatives / positives;
+  return Math.min(faultyPrecision(odds * ahead, 0), faultyPrecision(odds, first));
+}
+
+/**
+ * Average precision with its infinitesimal jackknife error and limits on the logit scale, with t on P − 1 degrees of
+ * freedom for P positive rows: the precision is learnt from them. A sample that
+ * ranks perfectly has an error of 0; its lower limit is exact, its upper one 1.
+ *
+ * Chosen by simulation (`npm run bench`) over n 50–1,000, prevalence 0.02–0.5, with and without ties: 95 % intervals
+ * hold the truth in 93–98 % of the samples (92 % with 10 positives among 2,000 rows; perfect rankings always). Bootstraps
+ * over all cells, centred on the value or not, hold it in 87–96 %, fewest near 1, and cost a hundred times as much; with
+ * the normal quantile in place of t it is 90 % at 10 positives.
+ */
+export function averagePrecisionEstimate(scores: ScoreStatistic, weightKind: WeightKind): Estimate | NoEstimate {
   const value = scores.ranks.averagePrecision;
-  const se = Math.sqrt(averagePrecisionVariance(scores.quantileCells) / rowsPerWeight);
-  if (!(se > 0) || value >= 1) return { reason: noInterval.noVariance };
+  if (scores.negative.weight === 0) return { reason: 'only one class: no negatives' };
+  const perWeight = rowsPerWeight(scores, weightKind);
+  const positives = sampleSize(scores.positive, weightKind);
+  if (value >= 1) {
+    const negatives = scores.negative.weight * perWeight;
+    return {
+      value,
+      method: 'exact, negatives ahead',
+      limits: (critical) => [perfectLowerLimit(scores.positive.weight * perWeight, negatives, normalCdf(-critical)), 1],
+    };
+  }
+  if (positives <= 1) return { reason: noInterval.onePositive };
+  const se = Math.sqrt(averagePrecisionVariance(scores.quantileCells) / perWeight);
+  if (!(se > 0)) return { reason: noInterval.noVariance };
   return {
     value,
     se,
     method: 'infinitesimal jackknife, logit',
-    limits: (critical) => logitLimits(value, se, critical),
+    limits: (critical) => logitLimits(value, se, studentTCritical(critical, positives - 1)),
   };
-}
-
-/** Cells to resample: fine enough for the shape of the draws, whose centre and spread are then put right. */
-const LARGEST_SHARE = 1 / 20;
-const LARGEST_STEP = 1 / 20;
-
-/** Joins neighbouring cells until each holds a twentieth of the positives or the precision has moved by as much. */
-export function joinCells({ positive, negative }: QuantileCells): QuantileCells {
-  const enough = positive.reduce((sum, p) => sum + p, 0) * LARGEST_SHARE;
-  const joined: { positive: number[]; negative: number[] } = { positive: [], negative: [] };
-  let [p, q, hits, rows, precision] = [0, 0, 0, 0, 1];
-  for (let k = 0; k < positive.length; k++) {
-    p += positive[k] ?? 0;
-    q += negative[k] ?? 0;
-    hits += positive[k] ?? 0;
-    rows += (positive[k] ?? 0) + (negative[k] ?? 0);
-    const moved = p > 0 && Math.abs(hits / rows - precision) >= LARGEST_STEP;
-    if (p < enough && !moved && k < positive.length - 1) continue;
-    joined.positive.push(p);
-    joined.negative.push(q);
-    [p, q, precision] = [0, 0, hits / rows];
-  }
-  return { positive: Float64Array.from(joined.positive), negative: Float64Array.from(joined.negative) };
-}
-
-const logit = (p: number): number => Math.log(p / (1 - p));
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
-
-/** Standard error of logit AP in closed form, from cells. */
-function logitError(cells: QuantileCells): number {
-  const value = averagePrecisionOfCells(cells.positive, cells.negative);
-  return Math.sqrt(averagePrecisionVariance(cells)) / (value * (1 - value));
-}
-
-/**
- * Bootstrap over cells of score quantile × label, on the logit scale: percentiles of the draws, moved and stretched
- * so that their mean is the exact value and their spread that of all cells. (Joined cells, and the ties of resampled
- * rows, shift and narrow the draws, which only lowers coverage.) Undefined when the value is 1 or too many resamples
- * have no positives.
- */
-export function averagePrecisionInterval(
-  scores: ScoreStatistic,
-  replicates: number,
-  random: RandomStream,
-  confidence: number,
-): [number, number] | undefined {
-  const joined = joinCells(scores.quantileCells);
-  const counts = [...joined.positive, ...joined.negative];
-  const sample = multinomialSampler(counts);
-  const drawn = new Float64Array(counts.length);
-  const ofDrawn = [drawn.subarray(0, joined.positive.length), drawn.subarray(joined.positive.length)] as const;
-  const draws = new Float64Array(replicates);
-  // A resample ranked perfectly has no logit: it counts as half a row short of 1.
-  const nearestToOne = 1 - 0.5 / counts.reduce((sum, count) => sum + count, 0);
-  for (let b = 0; b < replicates; b++) {
-    sample(random, drawn);
-    draws[b] = logit(Math.min(nearestToOne, averagePrecisionOfCells(...ofDrawn)));
-  }
-  const sorted = definedDraws(draws, confidence)?.sort();
-  const exact = logit(scores.ranks.averagePrecision);
-  const stretch = logitError(scores.quantileCells) / logitError(joined);
-  if (sorted === undefined || !Number.isFinite(exact) || !Number.isFinite(stretch)) return undefined;
-  const mean = sorted.reduce((sum, draw) => sum + draw, 0) / sorted.length;
-  const end = (p: number) => logistic(exact + stretch * (sortedQuantile(sorted, p) - mean));
-  return [end((1 - confidence) / 2), end((1 + confidence) / 2)];
 }

@@ -1,5 +1,6 @@
 import type { Cells } from '../statistics/binary-statistic.ts';
 import { bcaInterval, jackknifeAcceleration, sortedQuantile } from './bca.ts';
+import type { IntervalMethod } from './interval-method.ts';
 import { multinomialSampler } from './multinomial.ts';
 import { RandomStream } from './random.ts';
 import { CELLS, total } from './sample.ts';
@@ -90,7 +91,7 @@ function acceleration(formula: CellFormula, cells: Cells): number {
 /** Interval of a metric of cells and the name of its method. */
 export interface BootstrapInterval {
   readonly interval: readonly [number, number];
-  readonly method: string;
+  readonly method: IntervalMethod;
 }
 
 /**

@@ -1,8 +1,11 @@
+import type { Reason } from '../evaluation/reason.ts';
+import type { IntervalMethod } from './interval-method.ts';
+
 /** A value with its limits at any critical value, so that one formula serves single and simultaneous intervals. */
 export interface Estimate {
   readonly value: number;
   /** Name of the interval's method, as it is printed. */
-  readonly method: string;
+  readonly method: IntervalMethod;
   /** Standard error on the value's own scale, where the method has one. */
   readonly se?: number;
   /** Lower and upper limit at a two-sided standard normal critical value, 1.96 for 95 %. */
@@ -13,7 +16,7 @@ export interface Estimate {
 
 /** Why there is no estimate of uncertainty. */
 export interface NoEstimate {
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 export function isEstimate(estimate: Estimate | NoEstimate): estimate is Estimate {
@@ -21,12 +24,12 @@ export function isEstimate(estimate: Estimate | NoEstimate): estimate is Estimat
 }
 
 /** value ± critical·se. */
-export function linearScale(value: number, se: number, method: string): Estimate {
+export function linearScale(value: number, se: number, method: IntervalMethod): Estimate {
   return { value, se, method, limits: (critical) => [value - critical * se, value + critical * se] };
 }
 
 /** value·exp(±critical·se) with the standard error of ln value; value > 0. */
-export function logScale(value: number, logSe: number, method: string): Estimate {
+export function logScale(value: number, logSe: number, method: IntervalMethod): Estimate {
   return {
     value,
     se: value * logSe,

@@ -17,7 +17,7 @@ import {
 import { noInterval } from './no-interval.ts';
 import { isOddsMetric, oddsEstimate } from './odds.ts';
 import { isRate, rateEstimate } from './rates.ts';
-import { effectiveSize, isCount } from './sample.ts';
+import { isCount } from './sample.ts';
 
 /** Metrics of the 2×2 table without a closed-form interval, and the range of each. */
 const cellMetricRanges = {
@@ -37,13 +37,6 @@ export function isCellMetric(id: string): id is CellMetricId {
   return Object.hasOwn(cellMetricRanges, id);
 }
 
-/** Rows for each unit of weight that count for a variance: 1 unless sampling weights are unequal (Kish). */
-export function rowsPerWeight({ positive, negative }: ScoreStatistic, weightKind: WeightKind): number {
-  if (weightKind === 'frequency') return 1;
-  const weight = positive.weight + negative.weight;
-  return effectiveSize(weight, positive.squaredWeight + negative.squaredWeight) / weight;
-}
-
 type ScoreEstimate = (scores: ScoreStatistic, weightKind: WeightKind) => Estimate | NoEstimate;
 
 function wald(value: number, variance: number): Estimate | NoEstimate {
@@ -57,7 +50,7 @@ const calibrationError: ScoreEstimate = () => ({ reason: noInterval.calibrationE
 const scoreEstimates: Readonly<Record<string, ScoreEstimate>> = {
   roc_auc: aucEstimate,
   gini: giniEstimate,
-  average_precision: (scores, kind) => averagePrecisionEstimate(scores, rowsPerWeight(scores, kind)),
+  average_precision: averagePrecisionEstimate,
   log_loss: (scores, kind) => meanEstimate(scores, logLossOf, kind),
   brier: (scores, kind) => meanEstimate(scores, brierOf, kind),
   d2_log_loss: (scores, kind) => skillEstimate(scores, logLossOf, entropyLoss, kind),

@@ -1,9 +1,10 @@
 import type { MetricValue } from '../evaluation/document.ts';
+import type { IntervalFields } from '../evaluation/interval-fields.ts';
+import type { Reason } from '../evaluation/reason.ts';
 import { isCountMetric } from '../metrics/count-metrics.ts';
 import { labelFormula } from '../metrics/label-metrics.ts';
 import type { MetricPoint } from '../metrics/metric-point.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
-import { averagePrecisionInterval } from './average-precision.ts';
 import { type CalibrationErrorId, calibrationErrorsIfCalibrated } from './calibration-null.ts';
 import { type CellDraws, cellInterval, drawCells } from './cell-bootstrap.ts';
 import { isEstimate } from './estimate.ts';
@@ -15,12 +16,9 @@ import { RandomStream } from './random.ts';
 import { isCount } from './sample.ts';
 
 /** What inference adds to a metric's value: its interval with the method, or why there is none. */
-export type MetricInterval = Pick<
-  MetricValue,
-  'interval' | 'no_interval' | 'method' | 'se' | 'expected_if_calibrated' | 'calibrated_95'
->;
+export type MetricInterval = IntervalFields & Pick<MetricValue, 'expected_if_calibrated' | 'calibrated_95'>;
 
-const none = (reason: string): MetricInterval => ({ interval: null, no_interval: reason });
+const none = (reason: Reason): MetricInterval => ({ interval: null, no_interval: reason });
 
 /**
  * Intervals of all metrics of one group of rows, or the reason why one has none.
@@ -56,7 +54,6 @@ class GroupIntervals {
   of(id: string, value: number): MetricInterval {
     if (isCountMetric(id)) return none(noInterval.count);
     if (isCellMetric(id) && isCount(this.statistic.table, this.inference.weightKind)) return this.ofCells(id, value);
-    if (id === 'average_precision') return this.ofAveragePrecision(value);
     if (id === 'ece' || id === 'mce' || id === 'rmsce') return this.ofCalibrationError(id);
     return this.closedForm(id, value);
   }
@@ -77,17 +74,6 @@ class GroupIntervals {
     const found = cellInterval(labelFormula(id), value, this.draws, confidence);
     if (found === undefined) return none(noInterval.resamplesUndefined);
     return { interval: [...found.interval], method: found.method };
-  }
-
-  private ofAveragePrecision(value: number): MetricInterval {
-    const { scores, table } = this.statistic;
-    const { bootstrap, seed, confidence, weightKind } = this.inference;
-    if (scores === undefined || !isCount(table, weightKind)) return this.closedForm('average_precision', value);
-    if (bootstrap === 0) return none(noInterval.bootstrapOff);
-    if (value >= 1) return none(noInterval.noVariance);
-    const random = new RandomStream(seed, `${this.stream} average_precision`);
-    const interval = averagePrecisionInterval(scores, bootstrap, random, confidence);
-    return interval === undefined ? none(noInterval.resamplesUndefined) : { interval, method: 'bootstrap, centred' };
   }
 
   private ofCalibrationError(id: CalibrationErrorId): MetricInterval {

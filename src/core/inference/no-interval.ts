@@ -1,3 +1,5 @@
+import type { PlainReason } from '../evaluation/reason.ts';
+
 /** Why a number has no interval, as evidence says it. */
 export const noInterval = {
   undefined: 'undefined',
@@ -6,9 +8,9 @@ export const noInterval = {
   calibrationError: 'biased upwards in small samples: compare with the value expected if calibrated',
   bootstrapOff: 'bootstrap switched off',
   oneRow: 'one row',
+  onePositive: 'one positive row',
   noVariance: 'no variance can be estimated',
   zeroOnLogScale: 'zero has no logarithm',
   resamplesUndefined: 'undefined in too many resamples',
   unknownMetric: 'no interval method for this metric',
-  groupWithout: 'a group has no interval',
-} as const;
+} as const satisfies Readonly<Record<string, PlainReason>>;

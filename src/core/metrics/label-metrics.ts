@@ -1,3 +1,4 @@
+import type { PlainReason } from '../evaluation/reason.ts';
 import type { Cells } from '../statistics/binary-statistic.ts';
 
 /** Metrics of labels against predicted labels: each a function of the 2×2 table. */
@@ -126,7 +127,7 @@ export function labelMetricRows(id: LabelMetricId, rows: Cells): number {
 }
 
 /** Why a label metric of this table is NaN. */
-export function labelMetricUndefined(id: LabelMetricId, cells: Cells): string {
+export function labelMetricUndefined(id: LabelMetricId, cells: Cells): PlainReason {
   if (total(cells) === 0) return 'no rows';
   if (denominators[id] === selected) return 'no predicted positives';
   if (denominators[id] === rejected) return 'no predicted negatives';

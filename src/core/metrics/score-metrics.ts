@@ -1,3 +1,4 @@
+import type { PlainReason } from '../evaluation/reason.ts';
 import type { CalibrationBins, ErrorSums, ScoreStatistic } from '../statistics/binary-statistic.ts';
 
 /** Metrics of labels against scores that are probabilities of the positive label. */
@@ -96,7 +97,7 @@ export function scoreMetric(id: ScoreMetricId, statistic: ScoreStatistic): numbe
 }
 
 /** Why a score metric of this group is NaN. */
-export function scoreMetricUndefined(id: ScoreMetricId, s: ScoreStatistic): string {
+export function scoreMetricUndefined(id: ScoreMetricId, s: ScoreStatistic): PlainReason {
   if (weightOf(s) === 0) return 'no rows';
   if (id === 'average_precision' || id === 'calibration_ratio') return 'no positives';
   if (s.positive.weight === 0) return 'only one class: no positives';

@@ -225,6 +225,20 @@ describe('disparities to the privileged group', () => {
     assert.notEqual(pooled.get('roc_auc_difference_to_privileged g1')?.value, null);
   });
 
+  it('are undefined when the privileged group has fewer rows than min_group', () => {
+    const withFew = [...groups, cellGroup('few', 1, 1, 1, 1)];
+    const found = disparities({ kind: 'sensitive', columns: [{ column: 'group' }], privileged: 'few' }, withFew, {
+      ...inference,
+      minimumGroup: 5,
+    }).filter(({ metric }) => /_to_privileged$|^statistical_parity|^disparate|^average_/.test(metric));
+    assert.ok(found.length > 0);
+    for (const { value, undefined: reason, group, left_out } of found) {
+      assert.deepEqual([value, reason], [null, 'privileged: fewer than 5 rows']);
+      const small = left_out.filter(({ reason: why }) => why !== 'missing value');
+      assert.deepEqual(small, group === undefined ? [{ values: ['few'], reason: 'fewer than 5 rows' }] : []);
+    }
+  });
+
   it('are none when the privileged category does not occur', () => {
     assert.equal(disparitiesOf(groups, 'nobody').has('statistical_parity_difference'), false);
   });

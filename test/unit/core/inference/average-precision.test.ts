@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {
+  averagePrecisionEstimate,
   averagePrecisionOfCells,
   averagePrecisionVariance,
-  joinCells,
 } from '../../../../src/core/inference/average-precision.ts';
+import { isEstimate } from '../../../../src/core/inference/estimate.ts';
 import { multinomialSampler } from '../../../../src/core/inference/multinomial.ts';
 import { RandomStream } from '../../../../src/core/inference/random.ts';
-import type { QuantileCells } from '../../../../src/core/statistics/binary-statistic.ts';
+import type { QuantileCells, ScoreStatistic } from '../../../../src/core/statistics/binary-statistic.ts';
 
 /** 400 score quantiles of ten rows each, positives thinning out as the score falls. */
 const random = new RandomStream(5, 'cells');
@@ -45,11 +46,57 @@ describe('average precision from cells', () => {
     assert.ok(Math.abs(averagePrecisionVariance(small) / variance - 1) < 1e-8);
   });
 
-  it('spreads the same in joined cells as in all', () => {
+  it('spreads as its bootstrap does', () => {
     const closed = Math.sqrt(averagePrecisionVariance(cells));
-    const joined = joinCells(cells);
-    assert.ok(joined.positive.length <= 40);
     assert.ok(Math.abs(bootstrapDeviation(cells, 400) / closed - 1) < 0.1);
-    assert.ok(Math.abs(bootstrapDeviation(joined, 2000) / closed - 1) < 0.06);
+  });
+});
+
+/** A statistic of rows without ties whose labels, by descending score, are these. */
+function ranked(labels: readonly number[]): ScoreStatistic {
+  const sums = (rows: number) => ({ rows, weight: rows, squaredWeight: rows });
+  const hits = Float64Array.from(labels);
+  const misses = hits.map((label) => 1 - label);
+  const positives = hits.reduce((sum, label) => sum + label, 0);
+  return {
+    positive: sums(positives),
+    negative: sums(labels.length - positives),
+    quantileCells: { positive: hits, negative: misses },
+    ranks: { averagePrecision: averagePrecisionOfCells(hits, misses) },
+  } as ScoreStatistic;
+}
+
+const limitsOf = (labels: readonly number[]): readonly [number, number] => {
+  const estimate = averagePrecisionEstimate(ranked(labels), 'sampling');
+  assert.ok(isEstimate(estimate));
+  return estimate.limits(1.959963984540054);
+};
+
+describe('interval of the average precision', () => {
+  it('has an exact lower limit where every positive comes first', () => {
+    const [lower, upper] = limitsOf([1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert.equal(upper, 1);
+    // 10 negatives: a share of 1 − 0.025^(1/10) before all positives is 0.617 negatives a positive, 1 − c·ln(1 + 1/c).
+    const c = 2 * (1 - 0.025 ** (1 / 10));
+    assert.ok(Math.abs(lower - (1 - c * Math.log(1 + 1 / c))) < 1e-12, String(lower));
+  });
+
+  it('knows more the more rows rank perfectly', () => {
+    const perfect = (rows: number) => limitsOf([...Array(rows).fill(1), ...Array(rows).fill(0)])[0];
+    assert.ok(perfect(5) < perfect(50) && perfect(50) < perfect(500) && perfect(500) < 1);
+  });
+
+  it('is wider with t the fewer positives there are', () => {
+    const [lower, upper] = limitsOf([1, 0, 1, 0, 0, 0, 0, 0]);
+    assert.ok(lower < 0.1 && upper > 0.99, `${lower}–${upper}`);
+  });
+
+  it('says why there is none', () => {
+    const reason = (labels: readonly number[]) => {
+      const estimate = averagePrecisionEstimate(ranked(labels), 'sampling');
+      return isEstimate(estimate) ? undefined : estimate.reason;
+    };
+    assert.equal(reason([1, 1, 1]), 'only one class: no negatives');
+    assert.equal(reason([0, 1, 0]), 'one positive row');
   });
 });

@@ -129,7 +129,7 @@ describe('metricIntervals', () => {
     near(found, [odds * Math.exp(-half), odds * Math.exp(half)], 1e-10);
   });
 
-  it('centres the bootstrap of average precision on the exact value, with the spread of the infinitesimal jackknife', () => {
+  it('has average precision with limits on the logit scale', () => {
     const value = statistic.scores?.ranks.averagePrecision ?? 0;
     const [lower, upper] = intervals.get('average_precision')?.interval ?? [0, 0];
     assert.ok(lower < value && value < upper && upper < 1 && lower > value - 0.3);
