@@ -35,6 +35,7 @@ const isPackage = (target: string) => !within(target, 'src/', 'webview/', 'packa
 /** Libraries without input or output, which core may use. */
 const pureLibraries = new Set([
   'zod/mini',
+  'zod/v4/core',
   'yaml',
   'mdast',
   'mdast-util-from-markdown',
