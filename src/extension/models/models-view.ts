@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { rowKinds, views } from '../../manifest/views.ts';
 import { setContext } from '../host/context-keys.ts';
@@ -79,14 +80,20 @@ export class ModelsView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   private update(): void {
     const { models, language, t } = this.host;
-    if (models.snapshot !== undefined) {
-      this.rows = modelRows(models.snapshot, { language, t, problemsOf: this.options.problemsOf });
-      this.parents = parentsOf(this.rows);
+    const rows =
+      models.snapshot === undefined
+        ? this.rows
+        : modelRows(models.snapshot, { language, t, problemsOf: this.options.problemsOf });
+    // While the editor takes new rows it loses which one a click is for, so equal ones are not handed out anew.
+    const isChanged = !isDeepStrictEqual(rows, this.rows);
+    if (isChanged) {
+      this.rows = rows;
+      this.parents = parentsOf(rows);
     }
     this.showState();
     setContext('ready', models.snapshot !== undefined || models.failure !== undefined);
     setContext('hasModels', this.rows.length > 0);
-    if (!models.refreshing) this.emitter.fire();
+    if (isChanged) this.emitter.fire();
   }
 
   /** While rows are old, the view says from when they are. */

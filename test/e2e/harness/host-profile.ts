@@ -5,7 +5,7 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import type { HostResult } from '../host/run-suite.ts';
 import { command } from './command.ts';
-import { packagedExtension } from './packaged-extension.ts';
+import { installedExtension, packagedExtension } from './packaged-extension.ts';
 import { outputFolder, root } from './paths.ts';
 import { quietSettings, type Settings } from './vs-code-settings.ts';
 import { WorkspaceCopy } from './workspace-copy.ts';
@@ -37,7 +37,7 @@ export async function runHostProfile(profile: HostProfile): Promise<HostResult> 
     writeUserSettings(userData, { ...quietSettings, ...trust(profile), ...profile.settings });
     const isolated = [`--extensions-dir=${extensions}`, `--user-data-dir=${userData}`];
     command(code, [...isolated, `--install-extension=${packagedExtension()}`]);
-    profile.alterExtension?.(installedFolder(extensions));
+    profile.alterExtension?.(installedExtension(extensions));
     const environment = {
       ASSAY_E2E_RESULT: resultFile,
       ASSAY_E2E_PROFILE: profile.name,
@@ -59,12 +59,6 @@ function writeUserSettings(userData: string, settings: Settings): void {
   const folder = path.join(userData, 'User');
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings));
-}
-
-function installedFolder(extensions: string): string {
-  const name = fs.readdirSync(extensions).find((entry) => entry.startsWith('assayml.'));
-  if (!name) throw new Error(`The extension is not in ${extensions}.`);
-  return path.join(extensions, name);
 }
 
 /** Returns why it failed, or undefined. */

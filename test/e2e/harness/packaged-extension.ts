@@ -13,3 +13,10 @@ export function packagedExtension(): string {
   if (!found) throw new Error(`No VSIX for ${target} in ${outputFolder}: npm run package`);
   return path.join(outputFolder, found);
 }
+
+/** Where VS Code has put the extension below its folder of extensions. */
+export function installedExtension(extensionsFolder: string): string {
+  const name = fs.readdirSync(extensionsFolder).find((entry) => entry.startsWith('assayml.'));
+  if (!name) throw new Error(`The extension is not in ${extensionsFolder}.`);
+  return path.join(extensionsFolder, name);
+}

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { launchForWebviews, type WindowOptions } from './chromium.ts';
-import { packagedExtension } from './packaged-extension.ts';
+import { installedExtension, packagedExtension } from './packaged-extension.ts';
 import { VsCodeServer } from './vs-code-server.ts';
 import type { Settings } from './vs-code-settings.ts';
 import { Workbench } from './workbench.ts';
@@ -11,6 +11,8 @@ export interface SessionOptions extends WindowOptions {
   /** Makes the workspace ready before VS Code opens it; returns what to open, the copy's folder by default. */
   readonly prepare?: (copy: WorkspaceCopy) => string | undefined | Promise<string | undefined>;
   readonly vsix?: string;
+  /** Changes the installed extension, e.g. breaks its native library. */
+  readonly alterExtension?: (folder: string) => void;
 }
 
 /** A VS Code with the packaged extension installed, a browser, and one window on a copy of the example. */
@@ -39,6 +41,7 @@ export class Session {
       vsix: [options.vsix ?? packagedExtension()],
       ...(options.settings && { settings: options.settings }),
     });
+    options.alterExtension?.(installedExtension(this.#server.extensionsFolder));
     this.#browser = await launchForWebviews(options);
     this.#workbench = new Workbench(await this.#browser.newPage(), this.#server);
     await this.#workbench.open(target);

@@ -134,6 +134,13 @@ export class Workbench {
     return this.page.locator('.notification-toast', { hasText: text });
   }
 
+  /** Types a line into the integrated terminal that has the focus. */
+  async typeInTerminal(line: string): Promise<void> {
+    await this.page.locator('.terminal.xterm.focus').waitFor();
+    await this.page.keyboard.type(line);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** The document of the visible panel: two frames deep. */
   panel(): FrameLocator {
     const outer = this.page.locator('iframe.webview.ready').filter({ visible: true });
