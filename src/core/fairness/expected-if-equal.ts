@@ -1,5 +1,5 @@
 import type { WeightKind } from '../evaluation/plan.ts';
-import { binomialSampler } from '../inference/binomial-table.ts';
+import { BinomialSampler } from '../inference/binomial-table.ts';
 import { type CellFormula, metricOfDraws } from '../inference/cell-bootstrap.ts';
 import type { Estimate } from '../inference/estimate.ts';
 import { multinomialSampler } from '../inference/multinomial.ts';
@@ -49,8 +49,8 @@ export class EqualSimulation {
     const random = this.stream(id);
     return byGroup(included.length, (g) => {
       const n = trials[g] ?? 1;
-      const sample = binomialSampler(n, pooled);
-      return () => sample(random) / n;
+      const sampler = new BinomialSampler(n, pooled);
+      return () => sampler.draw(random) / n;
     });
   }
 

@@ -1,6 +1,6 @@
 import type { CalibrationBins } from '../statistics/binary-statistic.ts';
 import { sortedQuantile } from './bca.ts';
-import { binomialSampler } from './binomial-table.ts';
+import { BinomialSampler } from './binomial-table.ts';
 import type { RandomStream } from './random.ts';
 import { effectiveSize } from './sample.ts';
 
@@ -24,15 +24,7 @@ export function calibrationErrorsIfCalibrated(
   replicates: number,
   random: RandomStream,
 ): Record<CalibrationErrorId, CalibratedError> {
-  const used = [...bins.weight.keys()].filter((bin) => (bins.weight[bin] ?? 0) > 0);
-  const weight = used.map((bin) => bins.weight[bin] ?? 0);
-  const rows = used.map((bin, i) =>
-    Math.max(1, Math.round(effectiveSize(weight[i] ?? 0, bins.squaredWeight[bin] ?? 0))),
-  );
-  const score = used.map((bin, i) => Math.min(1, Math.max(0, (bins.score[bin] ?? 0) / (weight[i] ?? 1))));
-  const samplers = used.map((_, i) => binomialSampler(rows[i] ?? 1, score[i] ?? 0));
-  const totalWeight = weight.reduce((sum, w) => sum + w, 0);
-  const shares = weight.map((w) => w / totalWeight);
+  const used = usedBins(bins);
   const errors = {
     ece: new Float64Array(replicates),
     mce: new Float64Array(replicates),
@@ -42,10 +34,8 @@ export function calibrationErrorsIfCalibrated(
     let mean = 0;
     let largest = 0;
     let square = 0;
-    for (let i = 0; i < samplers.length; i++) {
-      const share = shares[i] ?? 0;
-      const positives = samplers[i]?.(random) ?? 0;
-      const gap = Math.abs(positives / (rows[i] ?? 1) - (score[i] ?? 0));
+    for (const { share, rows, score, labels } of used) {
+      const gap = Math.abs(labels.draw(random) / rows - score);
       mean += share * gap;
       if (gap > largest) largest = gap;
       square += share * gap * gap;
@@ -57,7 +47,31 @@ export function calibrationErrorsIfCalibrated(
   return { ece: summarise(errors.ece), mce: summarise(errors.mce), rmsce: summarise(errors.rmsce) };
 }
 
+/** A bin with rows in it. */
+interface UsedBin {
+  readonly share: number;
+  /** Effective number of rows, whole. */
+  readonly rows: number;
+  /** Mean score. */
+  readonly score: number;
+  /** Number of positive labels when the mean score is their probability. */
+  readonly labels: BinomialSampler;
+}
+
+function usedBins({ weight, squaredWeight, score }: CalibrationBins): UsedBin[] {
+  const totalWeight = weight.reduce((sum, w) => sum + w, 0);
+  const used: UsedBin[] = [];
+  weight.forEach((w, bin) => {
+    if (!(w > 0)) return;
+    const rows = Math.max(1, Math.round(effectiveSize(w, squaredWeight[bin] ?? 0)));
+    const mean = Math.min(1, Math.max(0, (score[bin] ?? 0) / w));
+    used.push({ share: w / totalWeight, rows, score: mean, labels: new BinomialSampler(rows, mean) });
+  });
+  return used;
+}
+
 function summarise(errors: Float64Array): CalibratedError {
-  const mean = errors.reduce((sum, error) => sum + error, 0) / errors.length;
-  return { mean, upper: sortedQuantile(errors.sort(), 0.95) };
+  let sum = 0;
+  for (let b = 0; b < errors.length; b++) sum += errors[b]!;
+  return { mean: sum / errors.length, upper: sortedQuantile(errors.sort(), 0.95) };
 }

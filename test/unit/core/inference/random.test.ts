@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { logChoose } from '../../../../src/core/inference/beta.ts';
 import { drawBinomial } from '../../../../src/core/inference/binomial.ts';
-import { binomialSampler } from '../../../../src/core/inference/binomial-table.ts';
+import { BinomialSampler } from '../../../../src/core/inference/binomial-table.ts';
 import { multinomialSampler } from '../../../../src/core/inference/multinomial.ts';
 import { RandomStream } from '../../../../src/core/inference/random.ts';
 
@@ -54,7 +54,10 @@ describe('binomial draws', () => {
   const draws = 100_000;
   const ways = {
     'one by one': (n: number, p: number) => (random: RandomStream) => drawBinomial(random, n, p),
-    'from a table': binomialSampler,
+    'from a table': (n: number, p: number) => {
+      const sampler = new BinomialSampler(n, p);
+      return (random: RandomStream) => sampler.draw(random);
+    },
   };
   for (const [n, p] of [
     [5, 0.3],
@@ -90,8 +93,8 @@ describe('binomial draws', () => {
     assert.equal(drawBinomial(random, 10, 0), 0);
     assert.equal(drawBinomial(random, 10, 1), 10);
     assert.equal(drawBinomial(random, 0, 0.5), 0);
-    assert.equal(binomialSampler(10, 0)(random), 0);
-    assert.equal(binomialSampler(10, 1)(random), 10);
+    assert.equal(new BinomialSampler(10, 0).draw(random), 0);
+    assert.equal(new BinomialSampler(10, 1).draw(random), 10);
   });
 });
 
