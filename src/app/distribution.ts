@@ -57,5 +57,5 @@ function binsOf(column: ColumnProfile | undefined): readonly number[] | undefine
 function groupsOf(column: ColumnProfile | undefined): readonly number[] | undefined {
   if (column?.numbers === undefined || column.distinct <= fewValues.by) return undefined;
   const { minimum, maximum } = column.numbers;
-  return histogramEdges(minimum, maximum, groupBins, column.type === 'integer').slice(1, -1);
+  return histogramEdges({ minimum, maximum, limit: groupBins, isWhole: column.type === 'integer' }).slice(1, -1);
 }

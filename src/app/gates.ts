@@ -1,5 +1,6 @@
 import type { Comparison } from '../core/comparison/document.ts';
 import type { GateConfig, ModelConfig } from '../core/config/model-config.ts';
+import { isRetired } from '../core/config/retired-stages.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import { gateResult } from '../core/gates/gate-result.ts';
 import { type GateContext, judgeGate, type PairedDifference } from '../core/gates/judge-gate.ts';
@@ -20,13 +21,9 @@ export interface GatedEvidence {
   readonly outdated?: ReadonlySet<string>;
 }
 
-/** Stages whose versions nobody will run again: their gates are history and fail nothing. */
-const retiredStages = new Set(['archived', 'retired']);
-
-/** Whether the gates of a version still decide anything. */
+/** Whether the gates of a version still decide anything: those of a retired one are history and fail nothing. */
 export function isGated(config: ModelConfig, version: string): boolean {
-  const stage = config.versions.find((known) => String(known.version) === version)?.stage;
-  return stage === undefined || !retiredStages.has(stage.toLowerCase());
+  return !isRetired(config.versions.find((known) => String(known.version) === version)?.stage);
 }
 
 /** The gates that are about a version on a set, with their place in the config. A version is not compared with itself. */

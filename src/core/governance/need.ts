@@ -5,7 +5,7 @@ import type { NeedMessageId } from '../messages/governance.ts';
 /** Where to go; lines count from 1. */
 export interface NeedPlace {
   readonly file: string;
-  readonly line?: number;
+  readonly line?: number | undefined;
 }
 
 /** What mends a need: the command, by its key, and what it is to be called with. */
@@ -14,9 +14,9 @@ export type NeedAction =
       readonly command: 'evaluate';
       readonly argument: { readonly config: string; readonly version: string; readonly set: string };
     }
-  /** Opens a place: a gate's line, a finding, damaged evidence. */
+  /** Goes to a place: a gate, a finding, damaged evidence. */
   | { readonly command: 'open'; readonly argument: NeedPlace }
-  /** Creates the card of a model; `file` is the path that its config names, if it names one. */
+  /** Makes the card of a model; `file` is the path that its config names, if it names one. */
   | { readonly command: 'createCard'; readonly argument: { readonly config: string; readonly file?: string } }
   /** Adds a gate to a config; `columns` are the sensitive columns that it should be about. */
   | {
@@ -30,23 +30,23 @@ export type NeedKind =
   | 'stale'
   | 'gate-failing'
   | 'gate-insufficient'
+  | 'gate-not-evaluated'
   | 'no-card'
   | 'card-missing'
   | 'no-gates'
   | 'sensitive-without-gate'
   | 'damaged-evidence'
-  | 'table-missing'
+  | 'table-unusable'
   | 'finding';
 
-/** Something of a project that needs action, in the words of {@link NeedMessageId}. */
+/** Something of a project that a person should act on. */
 export interface Need {
-  /** Stays the same as long as the need is there, unique in the workspace. */
+  /** The same from one snapshot to the next while the need is there; unique in the workspace. */
   readonly id: string;
   readonly kind: NeedKind;
   readonly severity: Severity;
-  /** The model that it is about. */
+  /** Name of the model that it is about, where it is about one. */
   readonly model?: string;
-  readonly config?: string;
   readonly message: { readonly id: NeedMessageId; readonly args: MessageArgs };
   readonly place: NeedPlace;
   readonly action: NeedAction;

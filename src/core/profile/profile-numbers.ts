@@ -29,7 +29,7 @@ export function profileNumbers(values: Float64Array): ProfiledNumbers | undefine
     maximum,
     ...moments(sorted),
     quantiles: shares.map((share) => ({ share, value: quantile(sorted, share) })),
-    histogram: histogram(sorted, histogramEdges(minimum, maximum, binLimit, isWhole)),
+    histogram: histogram(sorted, histogramEdges({ minimum, maximum, limit: binLimit, isWhole })),
   };
   return { numbers, ...distinctValues(sorted) };
 }
@@ -56,7 +56,9 @@ function quantile(sorted: Float64Array, share: number): number {
   const upper = sorted[Math.min(below + 1, sorted.length - 1)] as number;
   const fraction = place - below;
   const gap = upper - lower;
-  return Number.isFinite(gap) ? lower + gap * fraction : lower * (1 - fraction) + upper * fraction;
+  if (!Number.isFinite(gap)) return lower * (1 - fraction) + upper * fraction;
+  // From the nearer neighbour, as NumPy does.
+  return fraction < 0.5 ? lower + gap * fraction : upper - gap * (1 - fraction);
 }
 
 function histogram(sorted: Float64Array, edges: number[]): Histogram {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** Statistics of a table's columns as the file holds them; which values a config counts as missing plays no part. */
 
-/** Counts in half-open bins `[edges[k], edges[k+1])`, at most 20. A column of one value has one bin from it to itself. */
+/** Counts in half-open bins `[edges[k], edges[k+1])`, the last one closed; at most 20. One value alone has one bin from it to itself. */
 export const histogramSchema = z.object({ edges: z.array(z.number()), counts: z.array(z.number()) });
 
 /** A category with its rows. */
@@ -27,7 +27,10 @@ export const columnProfileSchema = z.object({
   /** Number of distinct values; at least so many when `distinctIsExact` is false. */
   distinct: z.number(),
   distinctIsExact: z.boolean(),
-  /** Up to 20 most frequent values, most frequent first, then in canonical order; empty where none was counted. */
+  /**
+   * Up to 20 most frequent values, most frequent first, then in canonical order. Of many values only those that several
+   * rows have; empty where there are too many to count.
+   */
   frequent: z.array(valueCountSchema),
   /** Of a column in which every value that is there is a number. */
   numbers: z.optional(numberProfileSchema),

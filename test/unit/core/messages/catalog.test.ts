@@ -5,14 +5,17 @@ import { comparisonMessages } from '../../../../src/core/messages/comparison.ts'
 import { configMessages } from '../../../../src/core/messages/config.ts';
 import {
   configValueMessages,
+  editorMessages,
   modelKeyMessages,
   projectKeyMessages,
 } from '../../../../src/core/messages/config-keys.ts';
+import { editorMessages } from '../../../../src/core/messages/editor.ts';
 import { evaluationMessages } from '../../../../src/core/messages/evaluation.ts';
 import { evaluationTextMessages } from '../../../../src/core/messages/evaluation-text.ts';
 import { evidenceMessages } from '../../../../src/core/messages/evidence.ts';
 import { findingMessages } from '../../../../src/core/messages/finding.ts';
 import { gateMessages } from '../../../../src/core/messages/gate.ts';
+import { governanceMessages } from '../../../../src/core/messages/governance.ts';
 import { initMessages } from '../../../../src/core/messages/init.ts';
 import { inputMessages } from '../../../../src/core/messages/input.ts';
 import { outputMessages } from '../../../../src/core/messages/output.ts';
@@ -33,6 +36,7 @@ const tables: Readonly<Record<string, Text>>[] = [
   evidenceMessages,
   findingMessages,
   gateMessages,
+  governanceMessages,
   initMessages,
   inputMessages,
   outputMessages,
