@@ -11,8 +11,10 @@ import { separateWebviewOrigins } from './webview-origins.ts';
  */
 const codeServer = 'code-server@4.100.3';
 /** Counted up when the installation below changes, so that older ones in caches are left alone. */
-const recipe = 4;
+const recipe = 5;
 const ripgrep = `@vscode/ripgrep-${process.platform}-${process.arch}@1.18.0`;
+/** The native half of node-pty, compiled: what integrated terminals run in. */
+const pseudoTerminal = `@lydell/node-pty-${process.platform}-${process.arch}@1.1.0`;
 
 /** Folder of the VS Code under test; installs it into the cache the first time, which takes about half a minute. */
 export function installedVsCode(): string {
@@ -31,9 +33,10 @@ function install(folder: string): void {
   try {
     const server = path.join(temporary, 'server');
     unpack(codeServer, 'package/lib/vscode', server, temporary);
-    // No install scripts: they compile or download what headless tests never touch (Kerberos, terminals).
+    // No install scripts: they compile or download, for which a machine may have no means.
     npm(['install', '--omit=dev', '--ignore-scripts', '--legacy-peer-deps'], server);
     unpack(ripgrep, 'package/bin', path.join(server, 'node_modules/@vscode/ripgrep/bin'), temporary);
+    unpack(pseudoTerminal, 'package', path.join(server, 'node_modules/node-pty/build/Release'), temporary);
     writeStandIns(server);
     separateWebviewOrigins(server);
     command(process.execPath, [path.join(server, 'out/server-main.js'), '--version']);
