@@ -35,10 +35,11 @@ export function schemaKeys(schema: Schema, path: YamlPath): SchemaKey[] {
 
 /** The fixed values that a scalar at a path may have; empty when it is free. */
 export function schemaValues(schema: Schema, path: YamlPath): string[] {
+  const isFree = schemaShapes(schema, path).has('number');
   return schemasAt(schema, path).flatMap((each) => {
     if (each instanceof zod.$ZodEnum) return Object.values(each._zod.def.entries).map(String);
     if (each instanceof zod.$ZodLiteral) return each._zod.def.values.map(String);
-    return each instanceof zod.$ZodBoolean ? ['true', 'false'] : [];
+    return each instanceof zod.$ZodBoolean && !isFree ? ['true', 'false'] : [];
   });
 }
 

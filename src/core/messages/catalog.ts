@@ -1,8 +1,10 @@
 import { cardMessages } from './card.ts';
+import { cardDraftMessages } from './card-draft.ts';
 import { cliMessages } from './cli.ts';
 import { comparisonMessages } from './comparison.ts';
 import { configMessages } from './config.ts';
 import { configValueMessages, modelKeyMessages, projectKeyMessages } from './config-keys.ts';
+import { editorMessages } from './editor.ts';
 import { evaluationMessages } from './evaluation.ts';
 import { evaluationTextMessages } from './evaluation-text.ts';
 import { evidenceMessages } from './evidence.ts';
@@ -26,6 +28,7 @@ const messages = {
   ...modelKeyMessages,
   ...projectKeyMessages,
   ...configValueMessages,
+  ...editorMessages,
   ...comparisonMessages,
   ...evaluationMessages,
   ...evaluationTextMessages,
@@ -34,6 +37,7 @@ const messages = {
   ...gateMessages,
   ...initMessages,
   ...cardMessages,
+  ...cardDraftMessages,
   ...cliMessages,
   ...reportMessages,
   ...outputMessages,

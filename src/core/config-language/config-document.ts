@@ -1,0 +1,156 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
+import { type ConfigKind, configSchemas } from '../config/config-kinds.ts';
+import { scalarText } from '../config/scalar-text.ts';
+import { placeOf } from '../config/schema-places.ts';
+import type { YamlPath } from '../config/yaml-source.ts';
+import type { Range } from '../finding.ts';
+import { LineStarts } from '../text/line-starts.ts';
+import { contains, type Span } from './span.ts';
+
+/** A scalar as it stands in the text. */
+export interface Token extends Span {
+  /** What it says, quotes taken off: `1.10` stays `1.10`. */
+  readonly text: string;
+  readonly quote: '"' | "'" | '';
+}
+
+/** A key with its value, or an item of a list. */
+export interface ConfigEntry {
+  readonly path: YamlPath;
+  /** The place that the path is of: `gates[].metric`. */
+  readonly place: string;
+  readonly key?: Token;
+  /** The value, if it is a scalar that is written here; an alias is none. */
+  readonly scalar?: Token;
+  readonly value?: Node;
+  /** Key and value together. */
+  readonly span: Span;
+}
+
+/** A config as it is being written: read as far as it goes, never refused. */
+export class ConfigDocument {
+  readonly document: Document.Parsed;
+  readonly lines: LineStarts;
+  /** Every key and every item, in the order of the text. */
+  readonly entries: readonly ConfigEntry[];
+  readonly #places = new Map<string, string>();
+
+  constructor(
+    readonly text: string,
+    readonly kind: ConfigKind,
+  ) {
+    this.document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+    this.lines = new LineStarts(text);
+    const entries: ConfigEntry[] = [];
+    this.#walk(this.document.contents, [], entries);
+    this.entries = entries;
+  }
+
+  range({ start, end }: Span): Range {
+    return this.lines.range(start, end);
+  }
+
+  /** The entries of a place, `versions[].version`. */
+  at(place: string): ConfigEntry[] {
+    return this.entries.filter((entry) => entry.place === place);
+  }
+
+  /** The entry of a path. */
+  find(path: YamlPath): ConfigEntry | undefined {
+    return this.entries.find((entry) => isSamePath(entry.path, path));
+  }
+
+  /** The scalar of a path, as text. */
+  textAt(path: YamlPath): string | undefined {
+    return this.find(path)?.scalar?.text;
+  }
+
+  /** Keys of the map at a path, the whole file for an empty one. */
+  keysAt(path: YamlPath): ConfigEntry[] {
+    return this.entries.filter(
+      (entry) =>
+        entry.key !== undefined && entry.path.length === path.length + 1 && isSamePath(entry.path.slice(0, -1), path),
+    );
+  }
+
+  /** The scalars at or below a path: of `sex` and of `[sex, age]` alike. */
+  textsBelow(path: YamlPath): string[] {
+    return this.entries
+      .filter((entry) => isSamePath(entry.path.slice(0, path.length), path))
+      .flatMap(({ scalar }) => (scalar === undefined ? [] : [scalar.text]));
+  }
+
+  /** The key or scalar under an offset. */
+  tokenAt(offset: number): { readonly entry: ConfigEntry; readonly token: Token; readonly isKey: boolean } | undefined {
+    for (const entry of this.entries) {
+      if (entry.key && contains(entry.key, offset)) return { entry, token: entry.key, isKey: true };
+      if (entry.scalar && contains(entry.scalar, offset)) return { entry, token: entry.scalar, isKey: false };
+    }
+    return undefined;
+  }
+
+  #walk(node: unknown, path: YamlPath, entries: ConfigEntry[]): void {
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        if (!isPair(pair) || !isScalar(pair.key)) continue;
+        const key = tokenOf(pair.key, this.text);
+        const at = [...path, key.text];
+        const value = isNode(pair.value) ? pair.value : undefined;
+        const end = Math.max(key.end, value?.range?.[1] ?? 0);
+        entries.push({ ...this.#entry(at, value), key, span: { start: key.start, end } });
+        this.#walk(pair.value, at, entries);
+      }
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => {
+        const at = [...path, index];
+        const [start = 0, end = start] = isNode(item) ? (item.range ?? []) : [];
+        entries.push({ ...this.#entry(at, isNode(item) ? item : undefined), span: { start, end } });
+        this.#walk(item, at, entries);
+      });
+    }
+  }
+
+  #entry(path: YamlPath, value: Node | undefined): Omit<ConfigEntry, 'span'> {
+    const isWritten = isScalar(value) && (value.value !== null || (value.source ?? '') !== '');
+    return {
+      path,
+      place: this.#place(path),
+      ...(value === undefined ? {} : { value }),
+      ...(isWritten && !isAlias(value) ? { scalar: tokenOf(value, this.text) } : {}),
+    };
+  }
+
+  #place(path: YamlPath): string {
+    const like = path.map((segment) => (typeof segment === 'number' ? '[]' : `.${segment}`)).join('');
+    const known = this.#places.get(like);
+    if (known !== undefined) return known;
+    const place = placeOf(configSchemas[this.kind], path);
+    this.#places.set(like, place);
+    return place;
+  }
+}
+
+function tokenOf(scalar: Scalar, text: string): Token {
+  const [start = 0, end = start] = scalar.range ?? [];
+  const first = text[start];
+  const quote = first === '"' || first === "'" ? first : '';
+  const { value } = scalar;
+  const isPlainValue = typeof value === 'number' || typeof value === 'boolean';
+  const said = quote === '' ? (scalar.source ?? '') : String(value ?? '');
+  return { start, end, quote, text: isPlainValue ? scalarText(value) : said };
+}
+
+function isSamePath(a: YamlPath, b: YamlPath): boolean {
+  return a.length === b.length && a.every((segment, index) => segment === b[index]);
+}

@@ -1,0 +1,63 @@
+import type { EvaluatedSet, VersionSnapshot } from '../catalog/snapshot.ts';
+import type { Verdict } from '../gates/verdict.ts';
+import { formatMessage, type Language } from '../messages/catalog.ts';
+import { saidAs } from '../reports/metric-display.ts';
+import { metricLabel } from '../reports/metric-label.ts';
+import { decimalsFor, formatMeasured, formatNumber, halfWidth } from '../reports/number-format.ts';
+import { verdictMarks, verdictOrder } from '../reports/verdict-marks.ts';
+
+/** `AUC 0.791 ±.030`: the short name that people say, and the half-width without its leading zero. */
+export function headlineText({ headline }: EvaluatedSet, language: Language): string | undefined {
+  if (headline === undefined) return undefined;
+  const { metric, value } = headline;
+  const label = metric === 'roc_auc' ? 'AUC' : metricLabel(metric, language);
+  const width = halfWidth(value.interval);
+  const margin =
+    width === undefined
+      ? ''
+      : ` ±${formatNumber(width, { language, decimals: decimalsFor(width) }).replace(/^0\./, '.')}`;
+  return `${label} ${formatMeasured(value, saidAs(metric), language)}${margin}`;
+}
+
+/** `✗ 1 fails · ≈ 2 insufficient · ✓ 5 pass`; undefined without gates. */
+export function verdictCounts({ gates }: VersionSnapshot, language: Language): string | undefined {
+  const parts = verdictOrder.flatMap((verdict) => {
+    const count = gates.filter((gate) => gate.verdict === verdict).length;
+    return count === 0 ? [] : [`${verdictMarks[verdict]} ${countText(verdict, count, language)}`];
+  });
+  return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+function countText(verdict: Verdict, count: number, language: Language): string {
+  return count === 1
+    ? formatMessage(`editor/gates-${verdict}-one`, {}, language)
+    : formatMessage(`editor/gates-${verdict}`, { count }, language);
+}
+
+/** `evaluated 22 Nov 2026 · AUC 0.791 ±.030`; when the inputs are others today, that too. */
+export function evaluationText(evaluated: EvaluatedSet, language: Language): string {
+  const date = new Date(evaluated.time).toLocaleDateString(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  const parts = [
+    formatMessage('editor/evaluated', { date }, language),
+    headlineText(evaluated, language),
+    evaluated.stale.length > 0 ? `↻ ${formatMessage('editor/stale', {}, language)}` : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
+
+/** What is known of a version in one line: its stage, its newest evaluation, its verdicts. */
+export function versionSummary(version: VersionSnapshot, language: Language): string {
+  const [evaluated] = version.evaluations;
+  const parts = [
+    version.stage,
+    evaluated === undefined
+      ? formatMessage('editor/not-evaluated', {}, language)
+      : (headlineText(evaluated, language) ?? evaluationText(evaluated, language)),
+    verdictCounts(version, language),
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}
