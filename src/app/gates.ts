@@ -3,7 +3,7 @@ import type { GateConfig, ModelConfig } from '../core/config/model-config.ts';
 import { isRetired } from '../core/config/retired-stages.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import { gateResult } from '../core/gates/gate-result.ts';
-import { type GateContext, judgeGate, type PairedDifference } from '../core/gates/judge-gate.ts';
+import { type GateContext, type JudgedGate, judgeGate, type PairedDifference } from '../core/gates/judge-gate.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import type { Language } from '../core/messages/catalog.ts';
 import { resolveMetric } from '../core/metrics/catalog.ts';
@@ -36,12 +36,13 @@ export function gatesOn(
     .filter(({ gate }) => (gate.set === undefined || gate.set === set) && String(gate.versus) !== version);
 }
 
+/** The gates of a model for one version on one set, judged and in the reader's words. */
+export function judgeGates(model: LoadedModel, evidence: GatedEvidence, language: Language): GateResult[] {
+  return judgedGates(model, evidence).map((gate) => gateResult(gate, language));
+}
+
 /** Judges every gate of a model for one version on one set, in the order of the config. */
-export function judgeGates(
-  { config, yaml, file }: LoadedModel,
-  evidence: GatedEvidence,
-  language: Language,
-): GateResult[] {
+export function judgedGates({ config, yaml, file }: LoadedModel, evidence: GatedEvidence): JudgedGate[] {
   return gatesOn(config, evidence.target).map(({ gate, index }) => {
     const { line, column } = yaml.rangeOf(['gates', index, 'metric']).start;
     const compared = comparisonFor(gate, evidence);
@@ -55,7 +56,7 @@ export function judgeGates(
       isTunedOnTheseRows: isTuned(config, evidence),
       place: { file, line, column },
     };
-    return gateResult(judgeGate(gate, context), language);
+    return judgeGate(gate, context);
   });
 }
 

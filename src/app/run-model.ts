@@ -1,11 +1,10 @@
 import type { Comparison } from '../core/comparison/document.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
-import type { GateResult } from '../core/gates/verdict.ts';
-import type { Language } from '../core/messages/catalog.ts';
+import type { JudgedGate } from '../core/gates/judge-gate.ts';
 import type { Effort } from '../ports/engine.ts';
 import { comparisonsForGates } from './compare.ts';
 import { type EvaluateModelOptions, evaluateModel, type Target } from './evaluate-model.ts';
-import { isGated, judgeGates } from './gates.ts';
+import { isGated, judgedGates } from './gates.ts';
 import type { LoadedModel } from './load-model.ts';
 import type { Services } from './services.ts';
 
@@ -26,7 +25,8 @@ export interface EvidenceFile {
 export interface ModelRun {
   readonly evaluations: readonly Evaluation[];
   readonly comparisons: readonly Comparison[];
-  readonly gates: readonly GateResult[];
+  /** Their reasons are messages yet: JSON says them in English, reports in the reader's language. */
+  readonly gates: readonly JudgedGate[];
   /** Evidence of each evaluation, in the same order, then of the comparisons; empty when nothing was saved. */
   readonly evidence: readonly EvidenceFile[];
 }
@@ -37,13 +37,12 @@ export async function runModel(
   model: LoadedModel,
   targets: readonly Target[],
   options: RunOptions,
-  language: Language,
   effort: Effort,
 ): Promise<ModelRun> {
   const save = options.save && Object.keys(options.overrides ?? {}).length === 0;
   const evaluations: Evaluation[] = [];
   const comparisons: Comparison[] = [];
-  const gates: GateResult[] = [];
+  const gates: JudgedGate[] = [];
   const saved: { evaluations: string[]; comparisons: string[] } = { evaluations: [], comparisons: [] };
   for (const target of targets) {
     effort.signal?.throwIfAborted();
@@ -57,7 +56,7 @@ export async function runModel(
     for (const comparison of save ? compared : []) {
       saved.comparisons.push(await services.evidence.saveComparison(model.root, comparison));
     }
-    gates.push(...judgeGates(model, { target, evaluation, isStale: false, comparisons: compared }, language));
+    gates.push(...judgedGates(model, { target, evaluation, isStale: false, comparisons: compared }));
   }
   const evidence: EvidenceFile[] = [];
   for (const file of [...saved.evaluations, ...saved.comparisons]) {

@@ -52,7 +52,7 @@ export function computeHandlers(
         await workspaceSnapshot(await looking(), folders, { language, looksAtData: true }, effort),
         language,
       ),
-    evaluate: (wish, effort) => evaluate(services, options, wish, effort),
+    evaluate: (wish, effort) => evaluate(services, wish, effort),
     check: async (wish, effort) => checkFolders(await looking(), options, wish, effort),
     report,
     exportReport: async ({ format, ...wish }, effort) => {
@@ -80,7 +80,6 @@ export function computeHandlers(
 /** Evaluates one target after the other, so that memory holds one table; each is saved before the next begins. */
 async function evaluate(
   services: Services,
-  options: ComputeOptions,
   { config, folder, version, set }: ComputeParams<'evaluate'>,
   effort: Effort,
 ): Promise<ComputeResult<'evaluate'>> {
@@ -92,7 +91,7 @@ async function evaluate(
   const evaluated: ComputeResult<'evaluate'>['evaluated'] = [];
   for (const [index, target] of targets.entries()) {
     effort.progress?.(`${target.version} · ${target.set}`, index / targets.length);
-    const { evidence } = await runModel(services, model, [target], run, options.language, quiet);
+    const { evidence } = await runModel(services, model, [target], run, quiet);
     evaluated.push({
       model: model.config.model,
       version: target.version,

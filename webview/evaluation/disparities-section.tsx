@@ -1,10 +1,12 @@
+import type { Disparity } from '../../src/core/evaluation/document.ts';
+import type { Words } from '../../src/core/messages/words.ts';
 import type { ColumnScale } from '../../src/core/reports/column-scale.ts';
 import { type DisparityBlock, type DisparityRow, disparityTable } from '../../src/core/reports/disparity-table.ts';
 import { differenceInWords, differenceRange } from '../../src/core/reports/gap-sentence.ts';
 import { groupingName, groupName } from '../../src/core/reports/group-name.ts';
 import { metricName } from '../../src/core/reports/metric-name.ts';
 import { undefinedMark } from '../../src/core/reports/number-format.ts';
-import { reasonText } from '../../src/core/reports/reason-text.ts';
+import { methodText, reasonText } from '../../src/core/reports/reason-text.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { IntervalGlyph } from '../shared/interval-glyph.tsx';
 import { usePage } from '../shared/page-context.ts';
@@ -75,6 +77,12 @@ function LeftOut({ block }: { readonly block: DisparityBlock }) {
   return <span class="muted">· {say('report/disparities/left-out', { groups })}</span>;
 }
 
+/** The full double and the method, or why there is no value. */
+function tooltip({ value, method, undefined: reason }: Disparity, words: Words): string {
+  if (value === null) return reasonText(reason ?? '', words);
+  return method === undefined ? String(value) : `${value} · ${methodText(method, words)}`;
+}
+
 function Row({ row, scale }: { readonly row: DisparityRow; readonly scale: ColumnScale | undefined }) {
   const { say, words } = usePage();
   const { disparity, gate, limits } = row;
@@ -84,10 +92,7 @@ function Row({ row, scale }: { readonly row: DisparityRow; readonly scale: Colum
     <tr>
       <th scope="row">{metricName(disparity.metric, words)}</th>
       <td>
-        <span
-          class="measure"
-          title={value === null ? disparity.undefined : [value, disparity.method].filter(Boolean).join(' · ')}
-        >
+        <span class="measure" title={tooltip(disparity, words)}>
           <span class="number">{value === null ? undefinedMark : differenceInWords(disparity, value, words)}</span>
           <IntervalGlyph scale={scale} value={value} interval={interval} limits={limits} label={range} />
         </span>

@@ -2,7 +2,7 @@ import type { MetricValue } from '../../src/core/evaluation/document.ts';
 import { saidAs, tabledMetrics } from '../../src/core/reports/metric-display.ts';
 import { metricName } from '../../src/core/reports/metric-name.ts';
 import { formatCount, formatInterval, formatMeasured, undefinedMark } from '../../src/core/reports/number-format.ts';
-import { reasonText } from '../../src/core/reports/reason-text.ts';
+import { methodText, reasonText } from '../../src/core/reports/reason-text.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { tooltip } from '../shared/measure.tsx';
 import { usePage } from '../shared/page-context.ts';
@@ -52,7 +52,7 @@ export function MetricsSection({ report }: { readonly report: Report }) {
                 </td>
                 <td class="number">{formatCount(measured.n, language)}</td>
                 {baseline?.version && <Before metric={metric} measured={baseline.overall.metrics[metric]} />}
-                <td class="muted">{measured.method}</td>
+                <td class="muted">{measured.method && methodText(measured.method, words)}</td>
               </tr>
             ))}
           </tbody>

@@ -3,7 +3,7 @@ import type { Words } from '../../src/core/messages/words.ts';
 import type { ColumnScale } from '../../src/core/reports/column-scale.ts';
 import { saidAs } from '../../src/core/reports/metric-display.ts';
 import { formatInterval, formatMeasured, undefinedMark } from '../../src/core/reports/number-format.ts';
-import { reasonText } from '../../src/core/reports/reason-text.ts';
+import { methodText, reasonText } from '../../src/core/reports/reason-text.ts';
 import { IntervalGlyph } from './interval-glyph.tsx';
 import { usePage } from './page-context.ts';
 
@@ -45,6 +45,6 @@ export function tooltip(measured: MetricValue, words: Words): string {
   if (measured.interval === null && measured.no_interval !== undefined) {
     parts.push(say('report/number/no-interval', { reason: reasonText(measured.no_interval, words) }));
   }
-  if (measured.method !== undefined) parts.push(measured.method);
+  if (measured.method !== undefined) parts.push(methodText(measured.method, words));
   return parts.join(' · ');
 }

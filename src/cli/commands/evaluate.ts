@@ -4,7 +4,7 @@ import { evaluateSource } from '../../app/evaluate-source.ts';
 import { loadModel } from '../../app/load-model.ts';
 import { reportOfModel, reportOfTable } from '../../app/report.ts';
 import { type ModelRun, runModel } from '../../app/run-model.ts';
-import type { GateResult } from '../../core/gates/verdict.ts';
+import { gateResult } from '../../core/gates/gate-result.ts';
 import { InputProblem } from '../../core/input-problem.ts';
 import { formatMessage } from '../../core/messages/catalog.ts';
 import { evaluationText } from '../../core/reports/evaluation-text.ts';
@@ -66,7 +66,7 @@ async function evaluateConfig(operand: string, values: Values, context: CommandC
     judgeRetired: values.version !== undefined,
     ...(engine ? { engine } : {}),
   };
-  const run = await runModel(services, model, targets, options, language, effort);
+  const run = await runModel(services, model, targets, options, effort);
   const notes = run.evidence.map(({ file }) =>
     formatMessage('evaluation/saved', { file: relative(workingDirectory, file) }, language),
   );
@@ -78,7 +78,7 @@ async function evaluateConfig(operand: string, values: Values, context: CommandC
     const report = reportOfModel(model, {
       language,
       evaluation: newest,
-      gates: run.gates,
+      gates: run.gates.map((gate) => gateResult(gate, language)),
       comparisons: run.comparisons,
       ...(evidence ? { evidence } : {}),
       ...(baseline ? { baseline } : {}),
@@ -109,16 +109,17 @@ async function evaluateTable(operand: string, values: Values, context: CommandCo
 }
 
 async function conclude(
-  { evaluations, comparisons, gates }: Omit<ModelRun, 'evidence'>,
+  { evaluations, comparisons, gates: judged }: Omit<ModelRun, 'evidence'>,
   notes: readonly string[],
   values: Values,
   { output, language, workingDirectory }: CommandContext,
 ): Promise<ExitCode> {
-  const fromHere = (gate: GateResult): GateResult => ({ ...gate, file: relative(workingDirectory, gate.file) });
+  const gates = judged.map((gate) => ({
+    ...gateResult(gate, values.json ? 'en' : language),
+    file: relative(workingDirectory, gate.file),
+  }));
   if (values.json) {
-    await output.result(
-      `${JSON.stringify({ schema: 'assay/run/1', evaluations, comparisons, gates: gates.map(fromHere) })}\n`,
-    );
+    await output.result(`${JSON.stringify({ schema: 'assay/run/1', evaluations, comparisons, gates })}\n`);
   } else {
     const sections = evaluations.map((evaluation) => evaluationText(evaluation, language));
     if (gates.length > 0) sections.push(gatesText(gates, language));

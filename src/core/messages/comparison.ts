@@ -10,9 +10,9 @@ export const comparisonMessages = texts({
   'comparison/shown': { en: 'differs', 'zh-cn': '有差异' },
   'comparison/not-shown': { en: 'no difference shown', 'zh-cn': '未显示差异' },
   'comparison/errors': {
-    en: 'Only {a} was right on {onlyA} rows, only {b} on {onlyB}; if both erred equally often, a split at least this uneven had probability {p} (McNemar, mid-p).',
+    en: 'Only {a} was right on {onlyA} rows, only {b} on {onlyB}; if both erred equally often, a split at least this uneven had probability {p} (McNemar, {method}).',
     'zh-cn':
-      '只有 {a} 正确的有 {onlyA} 行，只有 {b} 正确的有 {onlyB} 行；若两者出错同样频繁，出现至少如此不均的概率为 {p}（McNemar 检验，mid-p）。',
+      '只有 {a} 正确的有 {onlyA} 行，只有 {b} 正确的有 {onlyB} 行；若两者出错同样频繁，出现至少如此不均的概率为 {p}（McNemar 检验，{method}）。',
   },
   'comparison/id-needed': {
     en: '{model}: comparing versions needs the column of the row ids. Name it in the config: `columns: { id: COLUMN }`.',

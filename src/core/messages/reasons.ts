@@ -1,12 +1,17 @@
-import { texts } from './text.ts';
+import type { CountedReason, PlainReason, ReasonOf } from '../evaluation/reason.ts';
+import { type Text, texts } from './text.ts';
+
+/** A reason's words for a number of rows: `fewer than 30 rows` is the id `fewer than {rows} rows`. */
+type CountedPattern = CountedReason extends `${infer Before}${number}${infer After}`
+  ? `${Before}{rows}${After}`
+  : never;
 
 /**
  * Reasons in evidence why a number is undefined, has no interval, or a row or group is left out. The evidence holds
- * the English text, which is also the id; a reason that is not here is shown as it is.
+ * the English text, which is also the id. Every reason that the program can give is here: the type asks for it.
  */
-export const reasonTexts = texts({
+const plainReasonTexts: Record<`reason/${PlainReason}`, Text> = texts({
   'reason/a count': { en: 'a count', 'zh-cn': '计数' },
-  'reason/a group has no interval': { en: 'a group has no interval', 'zh-cn': '某个分组没有区间' },
   'reason/a maximum over thresholds: no interval method': {
     en: 'a maximum over thresholds: no interval method',
     'zh-cn': '阈值上的最大值：没有区间方法',
@@ -52,4 +57,31 @@ export const reasonTexts = texts({
   'reason/score missing': { en: 'score missing', 'zh-cn': '得分缺失' },
   'reason/prediction missing': { en: 'prediction missing', 'zh-cn': '预测缺失' },
   'reason/weight missing': { en: 'weight missing', 'zh-cn': '权重缺失' },
+  'reason/all scores are equal': { en: 'all scores are equal', 'zh-cn': '所有得分相同' },
+  'reason/bootstrap switched off': { en: 'bootstrap switched off', 'zh-cn': '自助法已关闭' },
+  'reason/one positive row': { en: 'one positive row', 'zh-cn': '只有一行正例' },
+  'reason/one row': { en: 'one row', 'zh-cn': '只有一行' },
+  'reason/needs the unprivileged rows pooled': {
+    en: 'needs the unprivileged rows pooled',
+    'zh-cn': '需要将非优势组的行合并',
+  },
+  'reason/no such metric': { en: 'no such metric', 'zh-cn': '没有此指标' },
+  'reason/the privileged value is 0': { en: 'the privileged value is 0', 'zh-cn': '优势组的数值为 0' },
 });
+
+/** Reasons with a number of rows, and reasons of a part of a number. */
+const madeReasonTexts: Record<`reason/${CountedPattern}` | `reason-of/${ReasonOf}`, Text> = texts({
+  'reason/fewer than {rows} rows': { en: 'fewer than {rows} rows', 'zh-cn': '少于 {rows} 行' },
+  'reason/suppressed: protects groups of fewer than {rows} rows': {
+    en: 'suppressed: protects groups of fewer than {rows} rows',
+    'zh-cn': '已隐藏：保护少于 {rows} 行的分组',
+  },
+  'reason-of/unprivileged': { en: 'unprivileged: {reason}', 'zh-cn': '非优势组：{reason}' },
+  'reason-of/privileged': { en: 'privileged: {reason}', 'zh-cn': '优势组：{reason}' },
+  'reason-of/recall': { en: 'recall: {reason}', 'zh-cn': '召回率：{reason}' },
+  'reason-of/false positive rate': { en: 'false positive rate: {reason}', 'zh-cn': '假正率：{reason}' },
+  'reason-of/a': { en: 'first version: {reason}', 'zh-cn': '前一版本：{reason}' },
+  'reason-of/b': { en: 'second version: {reason}', 'zh-cn': '后一版本：{reason}' },
+});
+
+export const reasonTexts = { ...plainReasonTexts, ...madeReasonTexts };

@@ -1,3 +1,4 @@
+import { methodTexts } from './interval-methods.ts';
 import { metricNames } from './metric-names.ts';
 import { reasonTexts } from './reasons.ts';
 import { warningMessages } from './table-content.ts';
@@ -9,6 +10,7 @@ export const reportMessages = {
   ...metricNames,
   ...warningMessages,
   ...reasonTexts,
+  ...methodTexts,
   ...texts({
     // Disparities of any metric
     'report/disparity/difference': { en: 'Gap in {metric}', 'zh-cn': '{metric}差距' },

@@ -1,8 +1,16 @@
 import type { Comparison, MetricComparison } from '../comparison/document.ts';
-import { formatMessage, type Language } from '../messages/catalog.ts';
+import type { Warning } from '../evaluation/document.ts';
+import { formatMessage, type Language, type MessageId } from '../messages/catalog.ts';
+import { reportWords } from '../messages/report.ts';
 import { saidAs } from './metric-display.ts';
 import { decimalsFor, formatCount, formatInterval, formatNumber, halfWidth, undefinedMark } from './number-format.ts';
+import { methodText } from './reason-text.ts';
 import { textTable } from './text-table.ts';
+
+const comparisonWarnings: Readonly<Record<string, MessageId>> = {
+  'few-matched': 'comparison/few-matched',
+  'weights-ignored': 'comparison/weights-ignored',
+};
 
 /** Whether the interval of a difference leaves out zero. */
 const isShown = ({ interval }: MetricComparison): boolean => interval !== null && (interval[0] > 0 || interval[1] < 0);
@@ -37,11 +45,22 @@ export function comparisonText(comparison: Comparison, language: Language): stri
       b,
       onlyA: mcnemar.only_a_right,
       onlyB: mcnemar.only_b_right,
+      method: methodText(mcnemar.method, reportWords(language)),
       p: mcnemar.p_value === null ? undefinedMark : formatNumber(mcnemar.p_value, { language }),
     },
     language,
   );
-  return [heading, table, [errors, ...warnings.map(({ message }) => `! ${message}`)].join('\n')].join('\n\n');
+  return [
+    heading,
+    table,
+    [errors, ...warnings.map((warning) => `! ${comparisonWarning(warning, language)}`)].join('\n'),
+  ].join('\n\n');
+}
+
+/** A warning in the reader's language; a code of another version of the program keeps the text that it came with. */
+function comparisonWarning({ code, message, args }: Warning, language: Language): string {
+  const id = comparisonWarnings[code];
+  return id === undefined ? message : formatMessage(id, args, language);
 }
 
 function metricRow(id: string, metric: MetricComparison, language: Language): string[] {

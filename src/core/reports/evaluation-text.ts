@@ -1,9 +1,13 @@
 import type { Disparity, Evaluation, Group, MetricValue } from '../evaluation/document.ts';
 import { formatMessage, type Language, type MessageArgs, type MessageId } from '../messages/catalog.ts';
+import { reportWords } from '../messages/report.ts';
+import type { Words } from '../messages/words.ts';
 import { saidAs, saidInPoints } from './metric-display.ts';
 import { metricLabel } from './metric-label.ts';
 import { formatCount, formatInterval, formatMeasured, formatNumber, undefinedMark } from './number-format.ts';
+import { reasonText } from './reason-text.ts';
 import { textTable } from './text-table.ts';
+import { warningText } from './warning-text.ts';
 
 /** The evaluation for a terminal: at most 100 columns, aligned, without colour. */
 export function evaluationText(evaluation: Evaluation, language: Language): string {
@@ -29,13 +33,21 @@ const leadingDisparities = [
 const mostGroups = 40;
 
 class EvaluationWriter {
+  private readonly words: Words;
+
   constructor(
     private readonly evaluation: Evaluation,
     private readonly language: Language,
-  ) {}
+  ) {
+    this.words = reportWords(language);
+  }
 
   private say(id: MessageId, args: MessageArgs = {}): string {
     return formatMessage(id, args, this.language);
+  }
+
+  private reason(reason: string): string {
+    return reasonText(reason, this.words);
   }
 
   private count(value: number): string {
@@ -47,7 +59,7 @@ class EvaluationWriter {
     const name = model
       ? this.say('evaluation/name', { model, version: version ?? '', set: set?.name ?? '' })
       : this.say('evaluation/table-name');
-    const reasons = excluded.map((part) => `${this.count(part.rows)} ${part.reason}`).join(', ');
+    const reasons = excluded.map((part) => `${this.count(part.rows)} ${this.reason(part.reason)}`).join(', ');
     const first =
       excluded.length > 0
         ? this.say('evaluation/heading-excluded', { name, rows: this.count(rows), used: this.count(used), reasons })
@@ -61,7 +73,8 @@ class EvaluationWriter {
   }
 
   private interval(metric: MetricValue, id: string): string {
-    if (metric.undefined !== undefined) return this.say('evaluation/undefined', { reason: metric.undefined });
+    if (metric.undefined !== undefined)
+      return this.say('evaluation/undefined', { reason: this.reason(metric.undefined) });
     return metric.interval ? formatInterval(metric.interval, saidAs(id), this.language) : undefinedMark;
   }
 
@@ -131,7 +144,7 @@ class EvaluationWriter {
       `${metric}[${by.join(' × ')}]`,
       formatMeasured({ value, interval: interval ?? null }, said, this.language),
       reason
-        ? this.say('evaluation/undefined', { reason })
+        ? this.say('evaluation/undefined', { reason: this.reason(reason) })
         : interval
           ? formatInterval(interval, said, this.language)
           : undefinedMark,
@@ -158,6 +171,6 @@ class EvaluationWriter {
   }
 
   warnings(): string {
-    return this.evaluation.warnings.map((warning) => `! ${warning.message}`).join('\n');
+    return this.evaluation.warnings.map((warning) => `! ${warningText(warning, this.words)}`).join('\n');
   }
 }

@@ -32,7 +32,7 @@ function told(folder: string, findings: readonly Finding[]): string[] {
 async function evaluated(changes: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await workspace({ ...files, ...changes });
   const model = await loadModel(services(), join(folder, 'credit-risk.model.yaml'), folder);
-  await runModel(services(), model, targetsOf(model.config), { save: true, judgeRetired: false }, 'en', {});
+  await runModel(services(), model, targetsOf(model.config), { save: true, judgeRetired: false }, {});
   return folder;
 }
 

@@ -4,16 +4,25 @@ import { comparePairedRows } from '../../../../src/core/comparison/compare-paire
 import { disparities } from '../../../../src/core/fairness/disparities.ts';
 import { inequality } from '../../../../src/core/fairness/inequality.ts';
 import { metricIntervals } from '../../../../src/core/inference/metric-intervals.ts';
+import { reportWords } from '../../../../src/core/messages/report.ts';
+import { methodText, reasonText } from '../../../../src/core/reports/reason-text.ts';
 import { statisticOfCells, statisticOfRows } from '../inference/statistic-of-rows.ts';
 import { cellGroup, groupOf, inference } from './groups.ts';
 
 const quick = { ...inference, bootstrap: 60 };
 
-/** Every number in a document is finite; every interval is in order. */
+const chinese = reportWords('zh-cn');
+const words = { undefined: reasonText, no_interval: reasonText, reason: reasonText, method: methodText };
+
+/** Every number in a document is finite; every interval is in order; every reason and method has a translation. */
 function checkNumbers(node: unknown, path: string): void {
   if (typeof node === 'number') assert.ok(Number.isFinite(node), `${path} is ${node}`);
   if (typeof node !== 'object' || node === null) return;
   for (const [key, child] of Object.entries(node)) checkNumbers(child, `${path}.${key}`);
+  for (const [key, inWords] of Object.entries(words)) {
+    const text = (node as Readonly<Record<string, unknown>>)[key];
+    if (typeof text === 'string') assert.notEqual(inWords(text, chinese), text, `${path}.${key}`);
+  }
   if ('interval' in node && Array.isArray(node.interval)) {
     const [lower, upper] = node.interval;
     assert.ok(lower <= upper, `${path}: ${lower} above ${upper}`);
