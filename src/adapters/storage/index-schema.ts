@@ -19,7 +19,6 @@ CREATE TABLE evaluation (
   run_time TEXT NOT NULL,
   headline TEXT NOT NULL
 ) WITHOUT ROWID;
-PRAGMA user_version = ${indexVersion};
 `;
 
 export const evaluationOfFile = `
