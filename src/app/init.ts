@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { type Guess, proposeRoles } from '../core/config/propose-roles.ts';
+import { type OpenQuestion, openQuestion } from '../core/config/open-questions.ts';
+import { type ChosenRoles, type Guess, proposeRoles } from '../core/config/propose-roles.ts';
 import { proposedConfigText } from '../core/config/proposed-config-text.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { Language } from '../core/messages/catalog.ts';
@@ -15,6 +16,20 @@ export interface InitResult {
   readonly guesses: readonly Guess[];
 }
 
+/** A config that a look at a table proposes; nothing is written. */
+export interface Proposal {
+  /** Absolute path where the config belongs, next to the table. */
+  readonly file: string;
+  readonly model: string;
+  readonly rows: number;
+  /** What was guessed from the table, and why. */
+  readonly guesses: readonly Guess[];
+  /** What has to be asked before there is a text. */
+  readonly question?: OpenQuestion;
+  /** The commented config, with the guesses as they are when there is still a question. */
+  readonly text: string;
+}
+
 /**
  * Looks at a table of predictions and writes a commented config for it, next to the table.
  * @throws InputProblem when the table can't be read, holds no label or score, or the config is there already
@@ -26,6 +41,28 @@ export async function init(
   language: Language,
   effort: Effort,
 ): Promise<InitResult> {
+  const { file, rows, guesses, text } = await proposeConfig(services, table, workingDirectory, { language }, effort);
+  await services.files.writeAtomically(file, text);
+  return { file, rows, guesses };
+}
+
+export interface ProposalWish {
+  readonly language: Language;
+  /** What the user has already said; absent when nobody can be asked, so that the guesses must do. */
+  readonly chosen?: ChosenRoles;
+}
+
+/**
+ * Looks at a table of predictions and proposes a config for it.
+ * @throws InputProblem when the table can't be read, can't hold a label or score, or the config is there already
+ */
+export async function proposeConfig(
+  services: Services,
+  table: string,
+  workingDirectory: string,
+  { language, chosen }: ProposalWish,
+  effort: Effort,
+): Promise<Proposal> {
   const source = await services.tableSource(table, workingDirectory);
   const first = source.files[0] ?? table;
   const folder = dirname(first);
@@ -34,8 +71,11 @@ export async function init(
   if (await services.files.stat(file)) throw new InputProblem('init/exists', {}, { file });
   const engine = await services.engineFor(source);
   const { columns, rows } = await engine.describe(source, effort);
-  const guesses = proposeRoles(columns, rows);
-  requireRoles(guesses, basename(first), columns.map((column) => column.name).join(', '));
+  const guesses = proposeRoles(columns, rows, chosen);
+  const question = chosen && openQuestion(columns, guesses);
+  if (question === undefined || question.candidates.length === 0) {
+    requireRoles(guesses, basename(first), columns.map((column) => column.name).join(', '));
+  }
   const text = proposedConfigText({
     model,
     version: /[-_.]v?(\d+)(?=[-_.]|$)/i.exec(basename(first))?.[1] ?? '1',
@@ -45,8 +85,7 @@ export async function init(
     guesses,
     language,
   });
-  await services.files.writeAtomically(file, text);
-  return { file, rows, guesses };
+  return { file, model, rows, guesses, ...(question === undefined ? {} : { question }), text };
 }
 
 function requireRoles(guesses: readonly Guess[], table: string, known: string): void {

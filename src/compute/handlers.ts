@@ -1,7 +1,10 @@
 import { dirname } from 'node:path';
+import { draftCard } from '../app/card-draft.ts';
 import { check } from '../app/check.ts';
+import { compareOnSets } from '../app/compare-versions.ts';
 import { distributionByGroup } from '../app/distribution.ts';
 import { targetsOf } from '../app/evaluate-model.ts';
+import { proposeConfig } from '../app/init.ts';
 import { loadModel } from '../app/load-model.ts';
 import { projectTable } from '../app/profile-table.ts';
 import { RememberedProfiles } from '../app/remembered-profiles.ts';
@@ -9,6 +12,7 @@ import { reportFromEvidence } from '../app/report.ts';
 import { runModel } from '../app/run-model.ts';
 import type { Services } from '../app/services.ts';
 import { workspaceSnapshot } from '../app/snapshot.ts';
+import { supersededEvidence } from '../app/superseded-evidence.ts';
 import { withIndex } from '../compose/indexed.ts';
 import { loadReportRenderer } from '../compose/report-renderer.ts';
 import { reportMarkdown } from '../core/reports/markdown.ts';
@@ -66,6 +70,23 @@ export function computeHandlers(
       const described = columns.map(({ name, type, missing, distinct }) => ({ name, type, missing, distinct }));
       return { engine: engine.name, rows, columns: described };
     },
+    propose: async ({ file, chosen }, effort) => {
+      const proposal = await proposeConfig(services, file, dirname(file), { language, chosen }, effort);
+      const { question } = proposal;
+      return {
+        file: proposal.file,
+        text: proposal.text,
+        ...(question ? { question: { role: question.role, candidates: [...question.candidates] } } : {}),
+      };
+    },
+    compare: async ({ config, folder, ...versions }, effort) => ({
+      files: await compareOnSets(services, await loadModel(services, config, folder), versions, effort),
+    }),
+    draftCard: async (wish, effort) =>
+      draftCard(await loadModel(services, wish.config, wish.folder), await report(wish, effort)),
+    superseded: async ({ folders }, effort) => ({
+      evidence: await supersededEvidence(await looking(), folders, effort),
+    }),
     profile: async (table, effort) => profiles.profile(services, await projectTable(services, table), effort),
     distribution: async ({ column, by, ...table }, effort) => {
       const source = await projectTable(services, table);

@@ -58,6 +58,10 @@ const target = { config: path, folder: path, version: z.optional(z.string()), se
 /** A table of the project: the `location` of a dataset's table, and the root of its project, which it may not lead out of. */
 const table = { location: path, root: path };
 
+/** What a config can't do without and a look at the table may not settle. */
+const roleToChoose = z.enum(['label', 'positive', 'score', 'prediction']);
+const chosenRoles = z.partialRecord(roleToChoose, z.string());
+
 /** The requests, each with its parameters and its result. */
 export const computeMethods = {
   /** Declared models and the evidence of them, in every project of some folders. */
@@ -86,6 +90,40 @@ export const computeMethods = {
       engine: z.string(),
       rows: z.number(),
       columns: z.array(z.object({ name: z.string(), type: z.string(), missing: z.number(), distinct: z.number() })),
+    }),
+  },
+  /** A config for a table, or what has to be asked first; nothing is written. `chosen` is what was answered so far. */
+  propose: {
+    params: z.object({ file: path, chosen: chosenRoles }),
+    result: z.object({
+      /** Where the config belongs. */
+      file: z.string(),
+      text: z.string(),
+      question: z.optional(z.object({ role: roleToChoose, candidates: z.array(z.string()) })),
+    }),
+  },
+  /** Compares two versions row by row on their sets in common, and writes the comparisons; `b` is the later one. */
+  compare: {
+    params: z.object({ config: path, folder: path, a: z.string(), b: z.string(), set: z.optional(z.string()) }),
+    result: z.object({ files: z.array(z.string()) }),
+  },
+  /** A model card begun from evidence; nothing is written. */
+  draftCard: {
+    params: z.object(target),
+    result: z.object({
+      file: z.string(),
+      text: z.string(),
+      /** What the config has to say for `card`, when it names no card. */
+      key: z.optional(z.string()),
+    }),
+  },
+  /** Evidence in whose place newer evidence of the same version and set is read. */
+  superseded: {
+    params: z.object({ folders: z.array(path) }),
+    result: z.object({
+      evidence: z.array(
+        z.object({ file: z.string(), model: z.string(), version: z.string(), set: z.string(), time: z.string() }),
+      ),
     }),
   },
   /** Statistics of every column of a table; remembered while its files stay the same. */

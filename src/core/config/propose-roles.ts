@@ -17,6 +17,14 @@ export interface Guess {
   readonly because: Message;
 }
 
+/** What the user has said; nothing is guessed for these roles. */
+export type ChosenRoles = { readonly [R in 'label' | 'positive' | 'score' | 'prediction']?: string | undefined };
+
+function chosenGuess(role: keyof ChosenRoles, chosen: ChosenRoles): Guess | undefined {
+  const value = chosen[role];
+  return value === undefined ? undefined : { role, value, because: { id: 'init/because-chosen' } };
+}
+
 const names: Readonly<Record<Exclude<ProposedRole, 'positive' | 'slice'>, RegExp>> = {
   label: /^(y|y_?true|label|labels|target|truth|ground_?truth|actual|outcome|class|observed|标签|真实标签|真值)$/i,
   score:
@@ -33,9 +41,10 @@ const ageEdges = [25, 40, 60];
 
 /**
  * Proposes what each column of a predictions table is: by its name first, then by its values. Every column gets at
- * most one role. A label and a score or prediction are needed for an evaluation; the caller checks that they are there.
+ * most one role; `chosen` goes before any guess. A label and a score or prediction are needed for an evaluation; the
+ * caller checks that they are there.
  */
-export function proposeRoles(columns: readonly DescribedColumn[], rows: number): Guess[] {
+export function proposeRoles(columns: readonly DescribedColumn[], rows: number, chosen: ChosenRoles = {}): Guess[] {
   const taken = new Set<string>();
   const take = (guess: Guess | undefined): Guess[] => {
     if (guess === undefined) return [];
@@ -43,11 +52,17 @@ export function proposeRoles(columns: readonly DescribedColumn[], rows: number):
     return [guess];
   };
   const free = (): DescribedColumn[] => columns.filter((column) => !taken.has(column.name));
-  const score = take(proposeScore(free()));
-  const label = take(proposeLabel(free(), score[0]?.value));
+  const chosenLabel = take(chosenGuess('label', chosen));
+  const chosenPrediction = take(chosenGuess('prediction', chosen));
+  const score = take(chosenGuess('score', chosen) ?? proposeScore(free()));
+  const label = [...chosenLabel, ...(chosenLabel.length > 0 ? [] : take(proposeLabel(free(), score[0]?.value)))];
   const labelColumn = columns.find((column) => column.name === label[0]?.value);
-  const prediction = take(labelColumn && proposePrediction(free(), labelColumn));
-  const positive = labelColumn === undefined ? [] : [proposePositive(labelColumn, score[0]?.value)];
+  const prediction = [
+    ...chosenPrediction,
+    ...(chosenPrediction.length > 0 ? [] : take(labelColumn && proposePrediction(free(), labelColumn))),
+  ];
+  const positive =
+    labelColumn === undefined ? [] : [chosenGuess('positive', chosen) ?? proposePositive(labelColumn, score[0]?.value)];
   const id = take(proposeId(free(), rows));
   const weight = take(
     byName(

@@ -23,6 +23,7 @@ export const initMessages = texts({
     en: 'Several tables may hold predictions: {tables}. Name one: `assay init FILE`.',
     'zh-cn': '有多个表格可能是预测：{tables}。请指明一个：`assay init 文件`。',
   },
+  'init/because-chosen': { en: 'as you chose', 'zh-cn': '由您选择' },
   'init/because-name': { en: 'by its name', 'zh-cn': '根据列名' },
   'init/because-two-values': { en: 'it has two values', 'zh-cn': '它有两个取值' },
   'init/because-probability': { en: 'numbers between 0 and 1', 'zh-cn': '0 到 1 之间的数' },
