@@ -7,6 +7,7 @@ import { ComputeError } from '../compute-client.ts';
 import { chooseModel } from '../host/choose-model.ts';
 import type { Host } from '../host/host.ts';
 import { showProblem } from '../host/show-problem.ts';
+import { OpenReports } from './open-reports.ts';
 import { isSamePanel, type PanelState, panelStateSchema } from './panel-state.ts';
 import { fetchReport, ReportPanel } from './report-panel.ts';
 
@@ -24,15 +25,19 @@ export function openReportCommand(target: ReportTarget, title: string): vscode.C
   return { command: id, title, arguments: [target] };
 }
 
+const panelKinds = ['evaluation', 'fairness'] as const;
+
 /** The report panels of the window: at most one of each kind for a model. */
 export class ReportPanels implements vscode.Disposable {
   private readonly panels = new Set<ReportPanel>();
+  private readonly kept: OpenReports;
   private readonly disposables: vscode.Disposable[];
 
   constructor(private readonly host: Host) {
-    this.disposables = Object.values(panelTypes).map((type) =>
-      vscode.window.registerWebviewPanelSerializer(type, {
-        deserializeWebviewPanel: (panel: vscode.WebviewPanel, state: unknown) => this.restore(panel, state),
+    this.kept = new OpenReports(host.context.workspaceState);
+    this.disposables = panelKinds.map((kind) =>
+      vscode.window.registerWebviewPanelSerializer(panelTypes[kind], {
+        deserializeWebviewPanel: (panel: vscode.WebviewPanel, state: unknown) => this.restore(kind, panel, state),
       }),
     );
   }
@@ -53,7 +58,10 @@ export class ReportPanels implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.disposables, ...this.panels).dispose();
+    const panels = [...this.panels];
+    // The editor ends: what is open now comes back, so nothing is forgotten.
+    this.panels.clear();
+    vscode.Disposable.from(...this.disposables, ...panels).dispose();
   }
 
   private async openState(state: PanelState): Promise<void> {
@@ -85,14 +93,15 @@ export class ReportPanels implements vscode.Disposable {
   }
 
   /** Gives a panel that the editor kept over a reload its report again. */
-  private async restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
+  private async restore(kind: PanelState['kind'], panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
     const restore = typeof saved === 'object' && saved !== null && 'restore' in saved ? saved.restore : undefined;
-    const state = panelStateSchema.safeParse(restore);
-    if (!state.success) {
+    const ofPage = panelStateSchema.safeParse(restore);
+    const state = ofPage.success ? ofPage.data : this.kept.stateOf(kind);
+    if (state === undefined) {
       this.host.log.warn(`a report panel was not restored: its page had kept ${JSON.stringify(saved)}`);
       return panel.dispose();
     }
-    const restored = new ReportPanel(this.host, panel, state.data, undefined, (other) => this.openQuietly(other));
+    const restored = new ReportPanel(this.host, panel, state, undefined, (other) => this.openQuietly(other));
     this.adopt(restored);
     if (vscode.workspace.isTrusted) await restored.load();
     else restored.explain(this.host.t('Reports are shown once this folder is trusted.'));
@@ -104,6 +113,13 @@ export class ReportPanels implements vscode.Disposable {
 
   private adopt(panel: ReportPanel): void {
     this.panels.add(panel);
-    panel.onDidDispose(() => this.panels.delete(panel));
+    this.keep();
+    panel.onDidDispose(() => {
+      if (this.panels.delete(panel)) this.keep();
+    });
+  }
+
+  private keep(): void {
+    this.kept.keep([...this.panels].map(({ state }) => state));
   }
 }
