@@ -1,6 +1,6 @@
 import type { ModelSnapshot, WorkspaceSnapshot } from '../core/catalog/snapshot.ts';
 import type { SpokenFinding } from '../protocol/compute.ts';
-import type { Row } from './models/row.ts';
+import type { Row } from './host/tree/row.ts';
 import type { PanelState } from './reports/panel-state.ts';
 
 /** A report panel as tests see it. */

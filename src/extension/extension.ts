@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import type { AssayApi } from './api.ts';
 import { Checks } from './checks/checks.ts';
 import { registerQuickFixes } from './checks/quick-fixes.ts';
+import { createDatasetsView } from './datasets/datasets-view.ts';
 import { runDoctor } from './doctor/doctor.ts';
 import { Evaluations } from './evaluate/evaluate.ts';
+import { createFeaturesView } from './features/features-view.ts';
+import { createGovernanceView, resolveNeed } from './governance/governance-view.ts';
 import { ChangingWorkspace, workspaceFolders } from './host/changing-workspace.ts';
 import { createCompute } from './host/compute.ts';
 import type { Host } from './host/host.ts';
@@ -13,10 +16,16 @@ import { registerCommands } from './host/register-commands.ts';
 import { touches } from './host/settings.ts';
 import { openPlace } from './host/show-problem.ts';
 import { debounce } from './host/single-flight.ts';
+import { TableProfiles } from './host/table-profiles.ts';
+import { Arrangement } from './host/tree/arrangement.ts';
+import { placeOfRow } from './host/tree/row.ts';
+import type { RowTree } from './host/tree/row-tree.ts';
 import { WorkspaceModels } from './host/workspace-models.ts';
-import { ModelsView } from './models/models-view.ts';
-import { placeOfRow } from './models/row.ts';
-import { openReportCommand, ReportPanels } from './reports/report-panels.ts';
+import { createModelsView } from './models/models-view.ts';
+import { revealModel } from './models/reveal-model.ts';
+import { ReportPanels } from './reports/report-panels.ts';
+import { searchWorkspace } from './search/search.ts';
+import { TablePanels } from './tables/table-panels.ts';
 import { registerCommandLine } from './terminal/command-line.ts';
 
 const quietMilliseconds = 500;
@@ -38,10 +47,10 @@ function start(context: vscode.ExtensionContext): AssayApi {
   const { models, compute, log, changes } = host;
   const checks = new Checks(host);
   const panels = new ReportPanels(host);
-  const tree = new ModelsView(host, {
+  const tables = new TablePanels(host);
+  const modelsView = createModelsView(host, {
     problemsOf: (file) => checks.count(file),
     onDidChangeProblems: checks.onDidChange,
-    reportCommand: openReportCommand,
   });
   const evaluations = new Evaluations(host, async () => {
     await Promise.all([models.refresh(), panels.refresh(), checks.runQuietly()]);
@@ -52,7 +61,11 @@ function start(context: vscode.ExtensionContext): AssayApi {
   context.subscriptions.push(
     checks,
     panels,
-    tree,
+    tables,
+    modelsView,
+    createDatasetsView(host),
+    createFeaturesView(host),
+    createGovernanceView(host, { findings: () => checks.all(), onDidChangeFindings: checks.onDidChange }),
     registerQuickFixes(checks),
     registerCommandLine(host),
     { dispose: refreshSoon.cancel },
@@ -66,17 +79,24 @@ function start(context: vscode.ExtensionContext): AssayApi {
       check: () => vscode.window.withProgress(checkProgress(host), () => checks.run()),
       openReport: (argument) => panels.open('evaluation', argument),
       openFairness: (argument) => panels.open('fairness', argument),
+      openTable: (argument) => tables.open(argument),
       openConfig: (argument) => openPlace(...placeOfRow(argument)),
       refresh: async () => {
         await models.refresh();
         if (models.failure !== undefined) throw models.failure;
       },
+      search: () => searchWorkspace(host),
+      filter: () => host.arrangement.chooseFilter(),
+      clearFilter: () => host.arrangement.setFilter(''),
+      sort: () => host.arrangement.chooseOrder(),
+      revealInModels: (argument) => revealModel(host, modelsView, argument),
+      resolveNeed,
       doctor: () => runDoctor(host),
       restartCompute: () => compute.restart(),
       showLog: () => log.show(),
     }),
   );
-  return api(host, tree, panels, checks);
+  return api(host, modelsView, panels, checks);
 }
 
 function createHost(context: vscode.ExtensionContext): Host {
@@ -93,15 +113,17 @@ function createHost(context: vscode.ExtensionContext): Host {
     workspaceFolders,
   );
   const changes = new ChangingWorkspace();
-  context.subscriptions.push(log, compute, models, changes);
-  return { context, log, language, t, compute, models, changes };
+  const profiles = new TableProfiles(compute);
+  const arrangement = new Arrangement(context.workspaceState, t);
+  context.subscriptions.push(log, compute, models, changes, profiles, arrangement);
+  return { context, log, language, t, compute, models, changes, profiles, arrangement };
 }
 
 function checkProgress({ t }: Host): vscode.ProgressOptions {
   return { location: vscode.ProgressLocation.Window, title: t('Checking the workspace') };
 }
 
-function api({ models, compute }: Host, tree: ModelsView, panels: ReportPanels, checks: Checks): AssayApi {
+function api({ models, compute }: Host, tree: RowTree, panels: ReportPanels, checks: Checks): AssayApi {
   return {
     models: {
       snapshot: () => models.snapshot,

@@ -23,8 +23,11 @@ interface CommandEntry {
 
 const trusted = 'isWorkspaceTrusted';
 const inModels = `view == ${views.models.id}`;
+const inAnyTree = `view =~ /^(${Object.values(views)
+  .map(({ id }) => id.replace('.', '\\.'))
+  .join('|')})$/`;
 const isRow = (...kinds: (keyof typeof rowKinds)[]): string =>
-  `${inModels} && viewItem =~ /^(${kinds.map((kind) => rowKinds[kind].replace('.', '\\.')).join('|')})$/`;
+  `viewItem =~ /^(${kinds.map((kind) => rowKinds[kind].replace('.', '\\.')).join('|')})$/`;
 const isModelFile = 'resourceFilename =~ /\\.model\\.yaml$/';
 
 /** Every command of the extension. The key names its handler. */
@@ -77,6 +80,14 @@ export const commands = {
     inPalette: true,
     menus: [{ menu: 'view/item/context', when: isRow('model', 'version', 'fairness'), group: '2_open@2' }],
   },
+  openTable: {
+    id: 'assayml.openTable',
+    title: { en: 'Open Table', 'zh-cn': '打开数据表' },
+    icon: 'table',
+    enablement: trusted,
+    inPalette: true,
+    menus: [{ menu: 'view/item/context', when: isRow('table', 'column'), group: '2_open@1' }],
+  },
   openConfig: {
     id: 'assayml.openConfig',
     title: { en: 'Go to Configuration', 'zh-cn': '转到配置' },
@@ -88,7 +99,50 @@ export const commands = {
     title: { en: 'Refresh', 'zh-cn': '刷新' },
     icon: 'refresh',
     inPalette: true,
-    menus: [{ menu: 'view/title', when: inModels, group: 'navigation@3' }],
+    menus: [{ menu: 'view/title', when: inAnyTree, group: 'navigation@3' }],
+  },
+  search: {
+    id: 'assayml.search',
+    title: { en: 'Search', 'zh-cn': '搜索' },
+    icon: 'search',
+    enablement: trusted,
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inAnyTree, group: '1_find@1' }],
+  },
+  filter: {
+    id: 'assayml.filter',
+    title: { en: 'Filter Trees…', 'zh-cn': '筛选树视图…' },
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inAnyTree, group: '1_find@2' }],
+  },
+  clearFilter: {
+    id: 'assayml.clearFilter',
+    title: { en: 'Show All Rows', 'zh-cn': '显示所有行' },
+    icon: 'clear-all',
+    enablement: contexts.filtered,
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: `${inAnyTree} && ${contexts.filtered}`, group: 'navigation@0' }],
+  },
+  sort: {
+    id: 'assayml.sort',
+    title: { en: 'Sort Trees…', 'zh-cn': '树视图排序…' },
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inAnyTree, group: '1_find@3' }],
+  },
+  revealInModels: {
+    id: 'assayml.revealInModels',
+    title: { en: 'Reveal in Models', 'zh-cn': '在模型中显示' },
+    icon: 'list-tree',
+    inPalette: true,
+    menus: [{ menu: 'editor/title', when: isModelFile, group: '2_show@1' }],
+  },
+  resolveNeed: {
+    id: 'assayml.resolveNeed',
+    title: { en: 'Do What Is Needed', 'zh-cn': '执行所需操作' },
+    icon: 'play',
+    enablement: `${trusted} && !${contexts.busy}`,
+    inPalette: false,
+    menus: [{ menu: 'view/item/context', when: isRow('need'), group: 'inline@1' }],
   },
   doctor: {
     id: 'assayml.doctor',

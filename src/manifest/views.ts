@@ -5,12 +5,21 @@ export const container = { id: 'assayml', title: 'Assay', icon: 'media/assay.svg
 
 export const views = {
   models: { id: 'assayml.models', name: { en: 'Models', 'zh-cn': '模型' }, icon: 'media/assay.svg' },
+  datasets: { id: 'assayml.datasets', name: { en: 'Datasets', 'zh-cn': '数据集' }, icon: 'media/assay.svg' },
+  features: { id: 'assayml.features', name: { en: 'Features', 'zh-cn': '特征' }, icon: 'media/assay.svg' },
+  governance: { id: 'assayml.governance', name: { en: 'Governance', 'zh-cn': '治理' }, icon: 'media/assay.svg' },
 } as const;
 
-/** The panels, by the view type that the editor knows them by when it restores them. */
-export const panelTypes = { evaluation: 'assayml.evaluation', fairness: 'assayml.fairness' } as const;
+export type ViewName = keyof typeof views;
 
-/** What a row of the models tree is; menus ask for it by `viewItem`. */
+/** The panels, by the view type that the editor knows them by when it restores them. */
+export const panelTypes = {
+  evaluation: 'assayml.evaluation',
+  fairness: 'assayml.fairness',
+  table: 'assayml.table',
+} as const;
+
+/** What a row of a tree is; menus ask for it by `viewItem`. */
 export const rowKinds = {
   project: 'assayml.project',
   model: 'assayml.model',
@@ -20,6 +29,14 @@ export const rowKinds = {
   card: 'assayml.card',
   artifact: 'assayml.artifact',
   problem: 'assayml.problem',
+  dataset: 'assayml.dataset',
+  table: 'assayml.table',
+  column: 'assayml.column',
+  columnUse: 'assayml.columnUse',
+  needs: 'assayml.needs',
+  need: 'assayml.need',
+  needPlace: 'assayml.needPlace',
+  note: 'assayml.note',
 } as const;
 
 interface Welcome {
@@ -31,8 +48,41 @@ interface Welcome {
 
 const startHere = 'command:workbench.action.openWalkthrough?%22assayml.assayml%23assayml.start%22';
 
+const noFolder = (view: ViewName): Welcome => ({
+  view: views[view].id,
+  key: `${view}.noFolder`,
+  when: 'workspaceFolderCount == 0',
+  contents: {
+    en: 'No folder is open.\n[Open Folder](command:vscode.openFolder)',
+    'zh-cn': '尚未打开文件夹。\n[打开文件夹](command:vscode.openFolder)',
+  },
+});
+
+const empty = (view: ViewName, has: string, contents: Phrase): Welcome => ({
+  view: views[view].id,
+  key: `${view}.empty`,
+  when: `workspaceFolderCount != 0 && ${contexts.ready} && !${has}`,
+  contents,
+});
+
 /** An empty tree says why it is empty and gives the one next step. */
 export const welcomes: readonly Welcome[] = [
+  noFolder('datasets'),
+  noFolder('features'),
+  noFolder('governance'),
+  empty('datasets', contexts.hasDatasets, {
+    en: 'No table was found: no CSV, TSV, JSON lines or Parquet file in this folder.\nPut the predictions of a model into it, one row for each case, with the label and the score.',
+    'zh-cn':
+      '没有找到数据表：此文件夹中没有 CSV、TSV、JSON lines 或 Parquet 文件。\n请放入模型的预测结果，每个样本一行，包含标签和得分。',
+  }),
+  empty('features', contexts.hasFeatures, {
+    en: `Columns are shown once a model names a table.\n[Show How to Start](${startHere})`,
+    'zh-cn': `模型指定数据表后，这里会显示其列。\n[查看如何开始](${startHere})`,
+  }),
+  empty('governance', contexts.hasNeeds, {
+    en: 'Nothing needs you: what is declared is evaluated, up to date, gated and documented.',
+    'zh-cn': '无需处理：已声明的内容均已评估、保持最新、设有门槛并有文档。',
+  }),
   {
     view: views.models.id,
     key: 'noFolder',

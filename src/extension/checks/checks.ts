@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { SpokenFinding } from '../../protocol/compute.ts';
 import { workspaceFolders } from '../host/changing-workspace.ts';
@@ -91,7 +92,8 @@ export class Checks implements vscode.Disposable {
     for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
     for (const file of this.findings.keys()) if (!byFile.has(file)) this.collection.delete(vscode.Uri.file(file));
     for (const [file, found] of byFile) this.collection.set(vscode.Uri.file(file), found.map(toDiagnostic));
+    const isChanged = !isDeepStrictEqual(byFile, this.findings);
     this.findings = byFile;
-    this.emitter.fire();
+    if (isChanged) this.emitter.fire();
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { ModelSnapshot, WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
 import { singleFlight } from './single-flight.ts';
@@ -47,7 +48,9 @@ export class WorkspaceModels implements vscode.Disposable {
     this.refreshing = true;
     this.emitter.fire();
     try {
-      this.snapshot = await take(folders());
+      const snapshot = await take(folders());
+      // The same object while nothing has changed, so that the trees keep their rows.
+      if (!isDeepStrictEqual(snapshot, this.snapshot)) this.snapshot = snapshot;
       this.asOf = new Date();
       this.failure = undefined;
     } catch (error) {

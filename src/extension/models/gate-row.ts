@@ -3,9 +3,9 @@ import type { Language } from '../../core/messages/catalog.ts';
 import { saidAs, saidInPoints } from '../../core/reports/metric-display.ts';
 import { formatInterval, formatMeasured, type Said } from '../../core/reports/number-format.ts';
 import type { Translate } from '../host/translate.ts';
-import { markdownTable } from './markdown-table.ts';
-import type { Row, Subject } from './row.ts';
-import { verdictLooks, verdictWord } from './verdict-looks.ts';
+import { markdownTable } from '../host/tree/markdown-table.ts';
+import type { Row, Subject } from '../host/tree/row.ts';
+import { severity, verdictLooks, verdictWord } from '../host/tree/verdict-looks.ts';
 
 type Gate = VersionSnapshot['gates'][number];
 
@@ -44,11 +44,11 @@ export function gateRow(gate: Gate, index: number, subject: Subject, language: L
     kind: 'gate',
     label: gate.title,
     description: value,
-    tooltip: tooltip(gate, language, t),
+    tooltip: () => tooltip(gate, language, t),
     icon: { name: icon, color },
     spoken: `${gate.title}, ${verdictWord(gate.verdict, t)}, ${value}`,
     target: { open: 'file', file: gate.file, line: gate.line, column: gate.column },
     subject: { ...subject, line: gate.line },
-    children: [],
+    urgency: severity(gate.verdict),
   };
 }

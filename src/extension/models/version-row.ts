@@ -11,11 +11,12 @@ import {
   formatPoints,
   halfWidth,
 } from '../../core/reports/number-format.ts';
+import { bytesText, fileName } from '../host/file-words.ts';
 import type { Translate } from '../host/translate.ts';
+import { escapeMarkdown, markdownTable } from '../host/tree/markdown-table.ts';
+import type { Row, Subject } from '../host/tree/row.ts';
+import { severity, verdictLooks, verdictWord, worstVerdict } from '../host/tree/verdict-looks.ts';
 import { gateRow } from './gate-row.ts';
-import { escapeMarkdown, markdownTable } from './markdown-table.ts';
-import type { Row, Subject } from './row.ts';
-import { severity, verdictLooks, verdictWord, worstVerdict } from './verdict-looks.ts';
 
 /** What the rows of a version are made with. */
 export interface Wording {
@@ -83,11 +84,12 @@ function fairnessRow(evaluated: EvaluatedSet, id: string, subject: Subject, { la
     ...(gapText === undefined ? {} : { description: t('largest gap {0}', gapText) }),
     ...(gap === undefined
       ? {}
-      : { tooltip: `${escapeMarkdown(metricLabel(gap.metric, language))} · ${escapeMarkdown(gap.by.join(' × '))}` }),
+      : {
+          tooltip: () => `${escapeMarkdown(metricLabel(gap.metric, language))} · ${escapeMarkdown(gap.by.join(' × '))}`,
+        }),
     icon: { name: 'law' },
     target: { open: 'report', kind: 'fairness', config: subject.config, version: subject.version, set: evaluated.set },
     subject,
-    children: [],
   };
 }
 
@@ -108,7 +110,6 @@ function cardRow(model: ModelSnapshot, id: string, problems: number, { t }: Word
     ...(description === undefined ? {} : { description }),
     icon: problems > 0 ? { name: 'warning', color: 'list.warningForeground' } : { name: 'file' },
     ...(model.card.exists ? { target: { open: 'file', file: model.card.file } as const } : {}),
-    children: [],
   };
 }
 
@@ -122,19 +123,7 @@ function artifactRow({ artifact }: VersionSnapshot, id: string, { language, t }:
       artifact.bytes === null ? t('not found') : `${bytesText(artifact.bytes, language)} · ${t('not scanned')}`,
     icon: { name: 'package' },
     ...(artifact.bytes === null ? {} : { target: { open: 'file', file: artifact.file } as const }),
-    children: [],
   };
-}
-
-/** `1.2 MB`, in powers of 1000 as file managers and shops say it. */
-export function bytesText(bytes: number, language: Language): string {
-  const units = ['B', 'kB', 'MB', 'GB', 'TB'];
-  const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-  return `${formatNumber(bytes / 1000 ** step, { language, decimals: step === 0 ? 0 : 1 })} ${units[step]}`;
-}
-
-function fileName(path: string): string {
-  return path.split(/[\\/]/).pop() ?? path;
 }
 
 /** The worst first, as a narrow view shows few; equals in the order of the config. */
@@ -156,19 +145,20 @@ export function versionRow(
   const looks = verdict === undefined ? undefined : verdictLooks[verdict];
   const facts = [first && headlineText(first, language), first ? gatesText(version, t) : t('not evaluated')];
   const description = facts.filter((fact) => fact !== undefined).join(' · ');
-  const children = [
-    ...byVerdict(version.gates.map((gate, index) => ({ gate, row: gateRow(gate, index, subject, language, t) }))),
-    ...version.evaluations.map((evaluated) => fairnessRow(evaluated, id, subject, options)),
-    newest ? cardRow(model, id, cardProblems, options) : undefined,
-    artifactRow(version, id, options),
-  ].filter((row) => row !== undefined);
+  const children = (): Row[] =>
+    [
+      ...byVerdict(version.gates.map((gate, index) => ({ gate, row: gateRow(gate, index, subject, language, t) }))),
+      ...version.evaluations.map((evaluated) => fairnessRow(evaluated, id, subject, options)),
+      newest ? cardRow(model, id, cardProblems, options) : undefined,
+      artifactRow(version, id, options),
+    ].filter((row) => row !== undefined);
   const name = `${version.version}${version.stage === undefined ? '' : `  ${version.stage}`}`;
   return {
     id,
     kind: 'version',
     label: name,
     description,
-    tooltip: versionTooltip(model, version, options),
+    tooltip: () => versionTooltip(model, version, options),
     icon: looks === undefined ? { name: 'versions' } : { name: looks.icon, color: looks.color },
     spoken: [t('version {0}', name), verdict && verdictWord(verdict, t), description].filter(Boolean).join(', '),
     ...(first === undefined
@@ -183,6 +173,7 @@ export function versionRow(
           } as const,
         }),
     subject,
+    ...(verdict === undefined ? {} : { urgency: severity(verdict) }),
     children,
     expanded: newest,
   };

@@ -1,14 +1,15 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
+import { reportTexts } from '../../core/messages/report.ts';
 import type { Report } from '../../core/reports/report.ts';
 import { commands } from '../../manifest/commands.ts';
 import { type HostMessage, type PageMessage, readPageMessage } from '../../protocol/panel.ts';
 import type { PanelView } from '../api.ts';
 import { folderOf } from '../host/changing-workspace.ts';
 import type { Host } from '../host/host.ts';
+import { messageHtml, panelHtml, preparePanel } from '../host/panel-html.ts';
 import { openPlace, problemText, showProblem } from '../host/show-problem.ts';
 import { exportReport } from './export-report.ts';
-import { messageHtml, pagesFolder, reportHtml } from './panel-html.ts';
 import type { PanelState } from './panel-state.ts';
 
 const rememberedMessages = 50;
@@ -32,13 +33,7 @@ export class ReportPanel implements PanelView, vscode.Disposable {
     private report: Report | undefined,
     private readonly openOther: (state: PanelState) => void,
   ) {
-    const { extensionUri } = host.context;
-    // A picture on a tab does not take the theme's colour, as one in the activity bar does.
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'media', 'assay-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'media', 'assay-dark.svg'),
-    };
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pagesFolder(extensionUri)] };
+    preparePanel(panel, host.context.extensionUri);
     this.disposables = [panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message))];
     this.show();
   }
@@ -87,13 +82,12 @@ export class ReportPanel implements PanelView, vscode.Disposable {
     if (this.report === undefined) return;
     const { context, language } = this.host;
     this.panel.title = this.titleOf(this.report);
-    this.panel.webview.html = reportHtml(
-      this.panel.webview,
-      context.extensionUri,
-      this.state.kind,
-      this.title,
+    this.panel.webview.html = panelHtml(this.panel.webview, context.extensionUri, {
+      script: this.state.kind,
+      title: this.title,
       language,
-    );
+      texts: reportTexts(language),
+    });
   }
 
   private titleOf({ evaluation }: Report): string {

@@ -1,5 +1,5 @@
 import type { AssayApi } from '../../../src/extension/api.ts';
-import type { Row } from '../../../src/extension/models/row.ts';
+import type { Row } from '../../../src/extension/host/tree/row.ts';
 
 /** The models tree as lines of what a screen reader says, two spaces a level. */
 export async function treeText(api: AssayApi): Promise<string> {

@@ -5,18 +5,10 @@ import type {
   VersionSnapshot,
   WorkspaceSnapshot,
 } from '../../../../src/core/catalog/snapshot.ts';
-import type { Translate } from '../../../../src/extension/host/translate.ts';
-import type { Row } from '../../../../src/extension/models/row.ts';
+import { bytesText } from '../../../../src/extension/host/file-words.ts';
+import { presentChildren, type Row } from '../../../../src/extension/host/tree/row.ts';
 import { modelRows } from '../../../../src/extension/models/rows.ts';
-import { bytesText } from '../../../../src/extension/models/version-row.ts';
-
-/** `vscode.l10n.t` without an editor: the English text with its places filled. */
-const t: Translate = (message: string, ...args: unknown[]) => {
-  const named = typeof args[0] === 'object' ? (args[0] as Record<string, unknown>) : args;
-  return message.replace(/\{(\w+)\}/g, (place, name: string) =>
-    String((named as Record<string, unknown>)[name] ?? place),
-  );
-};
+import { plainTranslate as t } from '../plain-translate.ts';
 
 const gate = { model: 'credit-risk', version: '2', set: 'test', limit: {}, file: '/p/m.model.yaml', column: 5 };
 
@@ -101,9 +93,10 @@ const project = (root: string, ...models: ModelSnapshot[]): ProjectSnapshot => (
 const workspace = (...models: ModelSnapshot[]): WorkspaceSnapshot => ({ projects: [project('/p', ...models)] });
 const rowsOf = (snapshot: WorkspaceSnapshot, problems = 0) =>
   modelRows(snapshot, { language: 'en', t, problemsOf: (file) => (file.endsWith('CARD.md') ? problems : 0) });
+const below = (row: Row | undefined): readonly Row[] => (row === undefined ? [] : presentChildren(row));
 const text = ({ label, description }: Row) => (description === undefined ? label : `${label} | ${description}`);
 const flat = (rows: readonly Row[], depth = 0): string[] =>
-  rows.flatMap((row) => [`${'  '.repeat(depth)}${text(row)}`, ...flat(row.children, depth + 1)]);
+  rows.flatMap((row) => [`${'  '.repeat(depth)}${text(row)}`, ...flat(below(row), depth + 1)]);
 
 describe('rows of the models tree', () => {
   it('show a model as the design does', () => {
@@ -121,24 +114,24 @@ describe('rows of the models tree', () => {
   });
 
   it('say to a screen reader what is otherwise a sign', () => {
-    const [version] = rowsOf(workspace(model))[0]?.children ?? [];
+    const [version] = below(rowsOf(workspace(model))[0]);
     assert.equal(version?.spoken, 'version 2  production, fail, AUC 0.791 ±.030 · 1 gate fails');
-    assert.match(version?.children[1]?.spoken ?? '', /insufficient evidence/);
+    assert.match(below(version)[1]?.spoken ?? '', /insufficient evidence/);
   });
 
   it('show the verdict by icon and colour, worst first', () => {
     const shuffled = { ...model, versions: [{ ...evaluated, gates: evaluated.gates.toReversed() }] };
-    const [version] = rowsOf(workspace(shuffled))[0]?.children ?? [];
+    const [version] = below(rowsOf(workspace(shuffled))[0]);
     assert.deepEqual(
-      [version, ...(version?.children ?? []).slice(0, 3)].map((row) => row?.icon?.name),
+      [version, ...below(version).slice(0, 3)].map((row) => row?.icon?.name),
       ['error', 'error', 'question', 'pass'],
     );
   });
 
   it('open the thing itself', () => {
     const [row] = rowsOf(workspace(model));
-    const [version, old] = row?.children ?? [];
-    const [dpd, , , fairness, card, artifact] = version?.children ?? [];
+    const [version, old] = below(row);
+    const [dpd, , , fairness, card, artifact] = below(version);
     assert.deepEqual(row?.target, { open: 'file', file: '/p/m.model.yaml' });
     assert.deepEqual(version?.target, {
       open: 'report',
@@ -162,7 +155,7 @@ describe('rows of the models tree', () => {
   });
 
   it('have ids that are unique and do not depend on numbers', () => {
-    const ids = (rows: readonly Row[]): string[] => rows.flatMap((row) => [row.id, ...ids(row.children)]);
+    const ids = (rows: readonly Row[]): string[] => rows.flatMap((row) => [row.id, ...ids(below(row))]);
     const before = ids(rowsOf(workspace(model)));
     const changed = structuredClone(model);
     const value = changed.versions[0]?.evaluations[0]?.headline?.value;
@@ -179,9 +172,9 @@ describe('rows of the models tree', () => {
       judged.was = judged.verdict;
       judged.verdict = 'stale';
     }
-    const [version] = rowsOf(workspace({ ...model, versions: [stale] }))[0]?.children ?? [];
+    const [version] = below(rowsOf(workspace({ ...model, versions: [stale] }))[0]);
     assert.equal(version && text(version), '2  production | AUC 0.791 ±.030 · evidence is stale');
-    assert.match(version?.children[0]?.tooltip ?? '', /stale · was: fail/);
+    assert.match(below(version)[0]?.tooltip?.() ?? '', /stale · was: fail/);
   });
 
   it('show a config that can’t be used with its message and its place', () => {
@@ -193,7 +186,7 @@ describe('rows of the models tree', () => {
     };
     const [row] = rowsOf(workspace({ ...model, versions: [], problem }));
     assert.deepEqual(flat([row].filter((found) => found !== undefined)), ['credit-risk', '  Unknown key colums.']);
-    assert.deepEqual(row?.children[0]?.target, { open: 'file', file: '/p/m.model.yaml', line: 4 });
+    assert.deepEqual(below(row)[0]?.target, { open: 'file', file: '/p/m.model.yaml', line: 4 });
   });
 
   it('show damaged evidence instead of hiding it', () => {
@@ -211,8 +204,8 @@ describe('rows of the models tree', () => {
 
   it('escape names in tooltips', () => {
     const named = { ...model, name: '[x](command:y)', versions: [{ ...evaluated, version: '<b>' }] };
-    const [version] = rowsOf(workspace(named))[0]?.children ?? [];
-    assert.match(version?.tooltip ?? '', /^\*\*\\\[x\\\]\\\(command:y\\\) \\<b\\>\*\*/);
+    const [version] = below(rowsOf(workspace(named))[0]);
+    assert.match(version?.tooltip?.() ?? '', /^\*\*\\\[x\\\]\\\(command:y\\\) \\<b\\>\*\*/);
   });
 });
 

@@ -1,5 +1,5 @@
-import type { GateResult, Verdict } from '../../core/gates/verdict.ts';
-import type { Translate } from '../host/translate.ts';
+import type { GateResult, Verdict } from '../../../core/gates/verdict.ts';
+import type { Translate } from '../translate.ts';
 
 /** Sign, codicon and theme colour of each verdict: never a colour alone. */
 export const verdictLooks: Record<Verdict, { readonly sign: string; readonly icon: string; readonly color: string }> = {

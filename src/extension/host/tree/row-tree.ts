@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import { rowKinds } from '../../../manifest/views.ts';
+import { arrangedRows, type TreeOrder } from './arranged-rows.ts';
+import type { Row } from './row.ts';
+import { targetCommand } from './target-command.ts';
+
+/** What a view shows, made by its feature. */
+export interface RowSource {
+  /** The rows at the top; asked again after every {@link RowTree.invalidate}. */
+  rows(): readonly Row[];
+  /** Starts the work that the first look at the view needs; until then nothing has been read. */
+  firstLook?(): Promise<void>;
+}
+
+/** A tree view over rows: those of the last invalidation, kept until there are new ones. */
+export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+  private readonly emitter = new vscode.EventEmitter<Row | undefined>();
+  readonly onDidChangeTreeData = this.emitter.event;
+  readonly view: vscode.TreeView<Row>;
+  private top: readonly Row[] | undefined;
+  /** Rows below a row, made once, so that the editor meets the same objects again. */
+  private below = new WeakMap<Row, Promise<readonly Row[]> | readonly Row[]>();
+  private parents = new WeakMap<Row, Row>();
+  private wasLookedAt = false;
+  private filterText = '';
+  private treeOrder: TreeOrder = 'declared';
+
+  constructor(
+    viewId: string,
+    private readonly source: RowSource,
+    private readonly disposables: readonly vscode.Disposable[],
+    dragAndDropController?: vscode.TreeDragAndDropController<Row>,
+  ) {
+    this.view = vscode.window.createTreeView(viewId, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      ...(dragAndDropController === undefined ? {} : { dragAndDropController }),
+    });
+  }
+
+  /** The rows have changed. While the editor takes new rows it loses which one a click is for: only call it when they have. */
+  invalidate(): void {
+    this.top = undefined;
+    this.below = new WeakMap();
+    this.parents = new WeakMap();
+    this.emitter.fire(undefined);
+  }
+
+  /** Shows only rows that hold a text, and those above and below them; all for the empty text. */
+  arrange(filterText: string, order: TreeOrder): void {
+    if (filterText === this.filterText && order === this.treeOrder) return;
+    this.filterText = filterText;
+    this.treeOrder = order;
+    this.invalidate();
+  }
+
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (row !== undefined) return [...(await this.childrenOf(row))];
+    if (!this.wasLookedAt) {
+      this.wasLookedAt = true;
+      await this.source.firstLook?.();
+    }
+    return [...this.topRows()];
+  }
+
+  getParent(row: Row): Row | undefined {
+    return this.parents.get(row);
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(
+      row.label,
+      row.children === undefined ? None : row.expanded ? Expanded : Collapsed,
+    );
+    item.id = row.id;
+    item.contextValue = rowKinds[row.kind];
+    if (row.description !== undefined) item.description = row.description;
+    if (row.icon !== undefined) {
+      const color = row.icon.color === undefined ? undefined : new vscode.ThemeColor(row.icon.color);
+      item.iconPath = new vscode.ThemeIcon(row.icon.name, color);
+    }
+    if (row.spoken !== undefined) item.accessibilityInformation = { label: row.spoken, role: 'treeitem' };
+    const command = row.target === undefined ? undefined : targetCommand(row.target, row.label);
+    if (command !== undefined) item.command = command;
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    if (row.tooltip !== undefined) item.tooltip = new vscode.MarkdownString(row.tooltip());
+    return item;
+  }
+
+  /** The first row that a test holds for, from the top down; rows that have to be waited for are not looked into. */
+  find(test: (row: Row) => boolean, rows: readonly Row[] = this.topRows()): Row | undefined {
+    for (const row of rows) {
+      if (test(row)) return row;
+      if (row.children === undefined) continue;
+      const children = this.childrenOf(row);
+      const found = children instanceof Promise ? undefined : this.find(test, children);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Shows a row and selects it. */
+  async reveal(row: Row): Promise<void> {
+    await this.view.reveal(row, { select: true, focus: true, expand: true });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables, this.emitter, this.view).dispose();
+  }
+
+  private topRows(): readonly Row[] {
+    this.top ??= arrangedRows(this.source.rows(), this.filterText, this.treeOrder);
+    return this.top;
+  }
+
+  private childrenOf(row: Row): Promise<readonly Row[]> | readonly Row[] {
+    const known = this.below.get(row);
+    if (known !== undefined) return known;
+    const adopt = (children: readonly Row[]): readonly Row[] => {
+      for (const child of children) this.parents.set(child, row);
+      return children;
+    };
+    const made = row.children?.() ?? [];
+    const children = made instanceof Promise ? made.then(adopt) : adopt(made);
+    this.below.set(row, children);
+    return children;
+  }
+}
