@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
-import type { Engine, TableSource } from '../ports/engine.ts';
+import type { Effort, Engine, TableSource } from '../ports/engine.ts';
 import type { EvidenceStore } from '../ports/evidence-store.ts';
 import type { Files } from '../ports/files.ts';
 
@@ -15,6 +15,11 @@ export interface Services {
   tableSource(pattern: string, folder: string): Promise<TableSource>;
   /** The engine for a table: the asked one, else the faster one for its size. Loads native code only when it is needed. */
   engineFor(source: TableSource, asked?: EngineName): Promise<Engine>;
+  /**
+   * Names of a table's columns, from the beginning of its first file alone.
+   * @throws InputProblem when that can't be read
+   */
+  columnNames(source: TableSource, effort: Effort): Promise<readonly string[]>;
   /** `sha256:` and the hexadecimal digest of a text's UTF-8 bytes. */
   sha256(text: string): string;
   /** Name and version of this program, as evidence records it. */

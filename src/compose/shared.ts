@@ -12,6 +12,10 @@ export function sharedServices(tool: string): Omit<Services, 'engineFor'> {
     evidence: evidenceFiles(nodeFiles),
     clock: systemClock,
     tableSource,
+    columnNames: async (source, effort) => {
+      const { columnNames } = await import('../adapters/engines/text/column-names.ts');
+      return columnNames(source, effort);
+    },
     sha256: (text) => `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`,
     tool,
   };

@@ -2,18 +2,16 @@ import { dirname } from 'node:path';
 import { draftCard } from '../app/card-draft.ts';
 import { check } from '../app/check.ts';
 import { compareOnSets } from '../app/compare-versions.ts';
-import { distributionByGroup } from '../app/distribution.ts';
 import { targetsOf } from '../app/evaluate-model.ts';
 import { proposeConfig } from '../app/init.ts';
 import { loadModel } from '../app/load-model.ts';
-import { projectTable } from '../app/profile-table.ts';
-import { RememberedProfiles } from '../app/remembered-profiles.ts';
 import { reportFromEvidence } from '../app/report.ts';
 import { runModel } from '../app/run-model.ts';
 import type { Services } from '../app/services.ts';
 import { workspaceSnapshot } from '../app/snapshot.ts';
 import { supersededEvidence } from '../app/superseded-evidence.ts';
-import { withIndex } from '../compose/indexed.ts';
+import type { WorkspaceSearch } from '../app/workspace-search.ts';
+import { openSearch, withIndex } from '../compose/indexed.ts';
 import { loadReportRenderer } from '../compose/report-renderer.ts';
 import { reportMarkdown } from '../core/reports/markdown.ts';
 import type { Report } from '../core/reports/report.ts';
@@ -22,6 +20,7 @@ import type { ComputeOptions, ComputeParams, ComputeResult, SpokenFinding } from
 import { spokenFinding, spokenSnapshot } from '../protocol/words.ts';
 import { doctor } from './doctor.ts';
 import type { ComputeHandlers } from './serve.ts';
+import { tableHandlers } from './table-handlers.ts';
 
 /** The use cases, as the compute process offers them. */
 export function computeHandlers(
@@ -31,16 +30,21 @@ export function computeHandlers(
   log: (line: string) => void,
 ): ComputeHandlers {
   const { language, storage } = options;
-  const profiles = new RememberedProfiles();
+  const place = { wasmFolder: __dirname, log, ...(storage === undefined ? {} : { folder: storage }) };
   let indexed: Promise<Services> | undefined;
   /** The services for looking, which remember unchanged files; loaded with the first look. */
   const looking = (): Promise<Services> => {
-    const place = { wasmFolder: __dirname, log, ...(storage === undefined ? {} : { folder: storage }) };
     indexed ??= withIndex(services, place).catch((error: unknown) => {
       log(`index: ${String(error)}; every file is read`);
       return services;
     });
     return indexed;
+  };
+
+  let search: Promise<WorkspaceSearch> | undefined;
+  const searching = (): Promise<WorkspaceSearch> => {
+    search ??= openSearch(services, place);
+    return search;
   };
 
   const report = async (wish: ComputeParams<'report'>, effort: Effort): Promise<Report> => {
@@ -57,7 +61,15 @@ export function computeHandlers(
         language,
       ),
     evaluate: (wish, effort) => evaluate(services, wish, effort),
-    check: async (wish, effort) => checkFolders(await looking(), options, wish, effort),
+    check: async (wish, effort) => {
+      const checked = await checkFolders(await looking(), options, wish, effort);
+      // Whoever checks is not to fail because nothing can be searched.
+      void searching().then(
+        (index) => index.takeFindings(checked.findings),
+        (error: unknown) => log(`search: ${String(error)}`),
+      );
+      return checked;
+    },
     report,
     exportReport: async ({ format, ...wish }, effort) => {
       const made = await report(wish, effort);
@@ -87,13 +99,9 @@ export function computeHandlers(
     superseded: async ({ folders }, effort) => ({
       evidence: await supersededEvidence(await looking(), folders, effort),
     }),
-    profile: async (table, effort) => profiles.profile(services, await projectTable(services, table), effort),
-    distribution: async ({ column, by, ...table }, effort) => {
-      const source = await projectTable(services, table);
-      const profile = await profiles.profile(services, source, effort);
-      return distributionByGroup(services, source, profile, { column, by }, effort);
-    },
-    search: () => Promise.resolve({ hits: [], pending: 0 }),
+    ...tableHandlers(services),
+    search: async ({ folders, query, limit }, effort) =>
+      (await searching()).search(await looking(), folders, query, limit, effort),
     doctor: () => doctor(services, nativeProblem),
   };
 }

@@ -9,6 +9,7 @@ export const searchKindSchema = z.enum([
   'dataset',
   'table',
   'column',
+  'card',
   'heading',
   'finding',
 ]);
@@ -17,7 +18,7 @@ export const searchHitSchema = z.object({
   kind: searchKindSchema,
   /** What was found, as the user named it. */
   label: z.string(),
-  /** What it belongs to: the model of a version, the dataset of a column, the card of a heading. */
+  /** What it belongs to or plays: the model of a version, the roles of a column, the card of a heading. */
   detail: z.string(),
   /** Where to go. */
   place: placeSchema,

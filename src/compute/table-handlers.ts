@@ -1,0 +1,18 @@
+import { distributionByGroup } from '../app/distribution.ts';
+import { projectTable } from '../app/profile-table.ts';
+import { RememberedProfiles } from '../app/remembered-profiles.ts';
+import type { Services } from '../app/services.ts';
+import type { ComputeHandlers } from './serve.ts';
+
+/** What a table holds, for people to look at; profiles are remembered as long as the process lives. */
+export function tableHandlers(services: Services): Pick<ComputeHandlers, 'profile' | 'distribution'> {
+  const profiles = new RememberedProfiles();
+  return {
+    profile: async (table, effort) => profiles.profile(services, await projectTable(services, table), effort),
+    distribution: async ({ column, by, ...table }, effort) => {
+      const source = await projectTable(services, table);
+      const profile = await profiles.profile(services, source, effort);
+      return distributionByGroup(services, source, profile, { column, by }, effort);
+    },
+  };
+}
