@@ -4,9 +4,14 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { evaluateExample } from '../e2e/harness/evaluated-example.ts';
 import { packagedExtension } from '../e2e/harness/packaged-extension.ts';
+import { root } from '../e2e/harness/paths.ts';
 import { VsCodeServer } from '../e2e/harness/vs-code-server.ts';
 import { WorkspaceCopy } from '../e2e/harness/workspace-copy.ts';
+
+/** Opens the models and the walkthrough, as nobody would find them who sees the product for the first time. */
+const firstLook = path.join(root, 'test/tools/first-look');
 
 function desktopVsCode(): string | undefined {
   const given = process.env['VSCODE_PATH'];
@@ -31,16 +36,16 @@ function openDesktop(code: string, copy: WorkspaceCopy): Promise<void> {
       child.once('exit', () => resolve());
     });
   console.log(`Opening ${copy.folder} in ${code}; close its window to end.`);
-  return run([`--install-extension=${packagedExtension()}`]).then(() => run(['--wait', '--new-window', copy.folder]));
+  return run([`--install-extension=${packagedExtension()}`]).then(() =>
+    run([`--extensionDevelopmentPath=${firstLook}`, '--wait', '--new-window', copy.folder]),
+  );
 }
 
 async function openInBrowser(copy: WorkspaceCopy): Promise<void> {
-  const server = await VsCodeServer.start({
-    vsix: [packagedExtension()],
-    settings: { 'workbench.startupEditor': 'none' },
-  });
+  const server = await VsCodeServer.start({ vsix: [packagedExtension()] });
+  const address = server.url(copy.folder, [['extensionDevelopmentPath', server.remoteUri(firstLook)]]);
   console.log(
-    `\nVS Code with the example is at\n\n  ${server.url(copy.folder)}\n\nOpen it in a window of Chrome, Edge or Firefox that is not private. Ctrl-C ends it.`,
+    `\nVS Code with the example is at\n\n  ${address}\n\nOpen it in a window of Chrome, Edge or Firefox that is not private. Ctrl-C ends it.`,
   );
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -52,6 +57,7 @@ async function openInBrowser(copy: WorkspaceCopy): Promise<void> {
 async function main(): Promise<void> {
   const copy = new WorkspaceCopy();
   try {
+    evaluateExample(copy);
     const code = desktopVsCode();
     await (code ? openDesktop(code, copy) : openInBrowser(copy));
   } finally {
