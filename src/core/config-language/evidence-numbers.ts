@@ -44,8 +44,9 @@ export function evidenceNumber(wanted: GateSubject, { model }: Knowledge): Evide
     for (const { set, metrics, headline } of evaluations) {
       const isOverall = wanted.group === '' && wanted.by === '';
       const known = [...(headline ? [headline] : []), ...metrics].find(({ metric }) => metric === wanted.metric)?.value;
-      if (isOverall && known !== undefined && known.value !== null) {
-        return { version, set, value: known.value, interval: known.interval, n: known.n };
+      const value = known?.value ?? null;
+      if (isOverall && known !== undefined && value !== null) {
+        return { version, set, value, interval: known.interval, ...(known.n === null ? {} : { n: known.n }) };
       }
     }
     const gate = gates.find(({ metric, group, by, limit }) => {

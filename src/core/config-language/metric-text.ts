@@ -40,12 +40,13 @@ export function metricSource({ source }: MetricDefinition): string {
 export function metricMarkdown(metric: MetricDefinition, language: Language): string {
   const say = (id: Parameters<typeof formatMessage>[0], args = {}): string => formatMessage(id, args, language);
   const [smallest, largest] = metric.range.map((bound) => boundText(bound, language));
+  const range = say('editor/to', { smallest: smallest ?? '', largest: largest ?? '' });
   return [
-    `${metricMeaning(metric, language)} ${say(`editor/better/${metric.better}`)}${language === 'en' ? '.' : '。'}`,
+    metricMeaning(metric, language),
     markdownTable([
       [say('editor/formula'), `\`${metric.formula}\``],
       [say('editor/source'), metricSource(metric)],
-      [say('editor/range'), say('editor/to', { smallest: smallest ?? '', largest: largest ?? '' })],
+      [say('editor/range'), `${range} · ${say(`editor/better/${metric.better}`)}`],
     ]),
   ].join('\n\n');
 }

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { gateSchema } from '../config/model-config.ts';
+import type { Range } from '../finding.ts';
+import { gateTitle } from '../gates/gate-title.ts';
+import { resolveMetric } from '../metrics/catalog.ts';
+import type { ConfigDocument, ConfigEntry } from './config-document.ts';
+
+export type OutlineKind = 'file' | 'list' | 'version' | 'set' | 'column' | 'gate' | 'key';
+
+/** A line of the outline: what a part of a config is about, in the user's own words. */
+export interface OutlineItem {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: OutlineKind;
+  readonly range: Range;
+  /** Where a click leads. */
+  readonly selection: Range;
+  readonly children: readonly OutlineItem[];
+}
+
+/** The keys of the file, with the versions, sets, columns and gates below theirs. */
+export function configOutline(document: ConfigDocument): OutlineItem[] {
+  return document.keysAt([]).map((entry) => {
+    const items = document.entries.filter(
+      ({ path }) => path.length === 2 && path[0] === entry.path[0] && typeof path[1] === 'number',
+    );
+    const children = items.map((item) => itemOf(document, item));
+    const detail = entry.scalar?.text ?? '';
+    return outlineItem(
+      document,
+      entry,
+      { name: entry.key?.text ?? '', detail, kind: children.length > 0 ? 'list' : 'key' },
+      children,
+    );
+  });
+}
+
+function itemOf(document: ConfigDocument, item: ConfigEntry): OutlineItem {
+  const text = (key: string): string | undefined => document.textAt([...item.path, key]);
+  switch (item.place) {
+    case 'versions[]':
+      return outlineItem(document, item, {
+        name: text('version') ?? '–',
+        detail: text('stage') ?? '',
+        kind: 'version',
+      });
+    case 'sets[]': {
+      const detail = [text('dataset'), text('split')].filter((part) => part !== undefined).join(' · ');
+      return outlineItem(document, item, { name: text('name') ?? '–', detail, kind: 'set' });
+    }
+    case 'sensitive[]':
+    case 'slices[]': {
+      const one = item.scalar?.text ?? text('column');
+      const name = one ?? document.textsBelow([...item.path, 'columns']).join(' × ');
+      return outlineItem(document, item, {
+        name: name === '' ? '–' : name,
+        detail: text('privileged') ?? '',
+        kind: 'column',
+      });
+    }
+    case 'gates[]':
+      return outlineItem(document, item, {
+        name: titleOfGate(document, item),
+        detail: text('set') ?? '',
+        kind: 'gate',
+      });
+    default:
+      return outlineItem(document, item, { name: text('name') ?? item.scalar?.text ?? '–', detail: '', kind: 'key' });
+  }
+}
+
+/** As every other face titles the gate; its metric alone while it is half written. */
+function titleOfGate(document: ConfigDocument, { value, path }: ConfigEntry): string {
+  const metric = document.textAt([...path, 'metric']) ?? '–';
+  const gate = z.safeParse(gateSchema, value?.toJS(document.document, { maxAliasCount: 100 }));
+  const title = gate.success ? gateTitle(gate.data, resolveMetric(metric).definition?.id ?? metric) : '';
+  return title === '' ? metric : title;
+}
+
+function outlineItem(
+  document: ConfigDocument,
+  entry: ConfigEntry,
+  told: Pick<OutlineItem, 'name' | 'detail' | 'kind'>,
+  children: readonly OutlineItem[] = [],
+): OutlineItem {
+  const selection = entry.key ??
+    entry.scalar ?? { start: entry.span.start, end: Math.min(entry.span.end, entry.span.start + 1) };
+  const end = Math.max(entry.span.end, selection.end);
+  return {
+    ...told,
+    range: document.range({ start: entry.span.start, end }),
+    selection: document.range(selection),
+    children,
+  };
+}
