@@ -7,6 +7,7 @@ import { tableFormatOf } from '../core/table/table-format.ts';
 import type { Effort } from '../ports/engine.ts';
 import { readModelFile } from './load-model.ts';
 import { insideProject } from './project.ts';
+import { readSource } from './read-source.ts';
 import type { Services } from './services.ts';
 
 /** What can be found in the files of a workspace; a file that can't be read can be found by its name alone. */
@@ -33,9 +34,9 @@ export async function configDocuments(services: Services, file: string, folder: 
 }
 
 /** The headings of a card. */
-export async function cardDocuments({ files }: Services, file: string): Promise<SearchHit[]> {
+export async function cardDocuments(services: Services, file: string): Promise<SearchHit[]> {
   try {
-    const headings = cardHeadings(await files.readText(file));
+    const headings = cardHeadings((await readSource(services, file)).text);
     return headings.map(({ text, line }) => ({
       kind: 'heading',
       label: text,

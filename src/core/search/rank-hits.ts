@@ -5,7 +5,8 @@ const kindOrder: readonly SearchKind[] = searchKindSchema.options;
 
 /**
  * Hits in the order that a person expects: those called exactly as asked, those that begin so, those with every word in
- * their name, then the rest; among equals models first, and short names before long ones.
+ * their name, then the rest; among equals models first, what configs declare before what tables hold, and short names
+ * before long ones.
  */
 export function rankHits(hits: readonly SearchHit[], query: readonly QueryWord[], asked: string): SearchHit[] {
   const wanted = plainName(asked);
@@ -14,6 +15,7 @@ export function rankHits(hits: readonly SearchHit[], query: readonly QueryWord[]
     (a, b) =>
       a.rank - b.rank ||
       a.kind - b.kind ||
+      Number(a.hit.config === undefined) - Number(b.hit.config === undefined) ||
       a.hit.label.length - b.hit.label.length ||
       compare(a.hit.label, b.hit.label) ||
       compare(a.hit.detail, b.hit.detail),
