@@ -1,8 +1,9 @@
 import type { IntervalFields } from '../evaluation/interval-fields.ts';
-import { bcaInterval, jackknifeAcceleration, sortedQuantile } from '../inference/bca.ts';
+import { bcaInterval, jackknifeAcceleration } from '../inference/bca.ts';
 import { definedDraws, neverMoves } from '../inference/cell-bootstrap.ts';
 import { multinomialSampler } from '../inference/multinomial.ts';
 import { noInterval } from '../inference/no-interval.ts';
+import { quantile } from '../inference/quantile.ts';
 import { RandomStream } from '../inference/random.ts';
 import { type LabelMetricId, labelFormula } from '../metrics/label-metrics.ts';
 import type { Cells } from '../statistics/binary-statistic.ts';
@@ -64,22 +65,22 @@ export class PairedBootstrap {
     const change = (cells: ArrayLike<number>) => formula(secondTable(cells)) - formula(firstTable(cells));
     const values = Float64Array.from(this.plain, change);
     if (neverMoves(values)) return this.smoothedInterval(change, difference);
-    const sorted = definedDraws(values, this.confidence)?.sort();
-    if (sorted === undefined) return { interval: null, no_interval: noInterval.resamplesUndefined };
+    const draws = definedDraws(values, this.confidence);
+    if (draws === undefined) return { interval: null, no_interval: noInterval.resamplesUndefined };
     const occupied = [...this.cells.keys()].filter((cell) => (this.cells[cell] ?? 0) >= 1);
     const acceleration = jackknifeAcceleration(
       occupied.map((left) => change(this.cells.map((count, cell) => (cell === left ? count - 1 : count)))),
       occupied.map((cell) => this.cells[cell] ?? 0),
     );
-    const interval = bcaInterval(sorted, difference, acceleration, this.confidence);
+    const interval = bcaInterval(draws, difference, acceleration, this.confidence);
     return { interval, method: 'paired bootstrap BCa' };
   }
 
   private smoothedInterval(change: (cells: ArrayLike<number>) => number, difference: number): IntervalFields {
     this.smoothed ??= this.draw(0.5, 'smoothed paired cells');
-    const sorted = definedDraws(Float64Array.from(this.smoothed, change), this.confidence)?.sort();
-    if (sorted === undefined) return { interval: null, no_interval: noInterval.resamplesUndefined };
-    const [lower, upper] = [(1 - this.confidence) / 2, (1 + this.confidence) / 2].map((p) => sortedQuantile(sorted, p));
+    const draws = definedDraws(Float64Array.from(this.smoothed, change), this.confidence);
+    if (draws === undefined) return { interval: null, no_interval: noInterval.resamplesUndefined };
+    const [lower, upper] = [(1 - this.confidence) / 2, (1 + this.confidence) / 2].map((p) => quantile(draws, p));
     const interval: [number, number] = [
       Math.min(difference, lower ?? difference),
       Math.max(difference, upper ?? difference),

@@ -1,5 +1,5 @@
-import { sortedQuantile } from '../inference/bca.ts';
 import type { Spread } from '../inference/mover.ts';
+import { quantile } from '../inference/quantile.ts';
 
 /** Bootstrap of one group's metric: value, and how each replicate deviates from it. */
 export interface DrawnMetric {
@@ -68,16 +68,17 @@ function largestSquaredT(x: Float64Array, variance: Float64Array, z: Float64Arra
  * (Westfall & Young 1993; Romano & Wolf 2005) over bootstrap replicates, groups resampled independently.
  */
 export function maxTCritical(groups: readonly DrawnMetric[], confidence: number): number {
-  const replicates = groups[0]?.deviations.length ?? 0;
+  const deviations = groups.map((group) => group.deviations);
+  const replicates = deviations[0]?.length ?? 0;
   const variance = Float64Array.from(groups, (group) => group.deviation ** 2);
   const z = new Float64Array(groups.length);
   const x = new Float64Array(groups.length);
   const largest = new Float64Array(replicates);
   for (let b = 0; b < replicates; b++) {
-    for (let g = 0; g < groups.length; g++) x[g] = groups[g]?.deviations[b] ?? 0;
+    for (let g = 0; g < deviations.length; g++) x[g] = deviations[g]![b]!;
     largest[b] = largestSquaredT(x, variance, z);
   }
-  return Math.sqrt(sortedQuantile(largest.sort(), confidence));
+  return Math.sqrt(quantile(largest, confidence));
 }
 
 /** Spreads of the groups at the max-T critical value. */

@@ -1,41 +1,32 @@
 import { normalCdf, normalQuantile } from './normal.ts';
+import { quantile } from './quantile.ts';
 
-/** Quantile of sorted numbers, linear between the positions p·(n+1) (Weibull; type 6 of Hyndman & Fan 1996). */
-export function sortedQuantile(sorted: ArrayLike<number>, p: number): number {
-  const last = sorted.length - 1;
-  const position = Math.min(last, Math.max(0, p * (sorted.length + 1) - 1));
-  const below = Math.floor(position);
-  const low = sorted[below] ?? Number.NaN;
-  const high = sorted[Math.min(last, below + 1)] ?? Number.NaN;
-  return low + (position - below) * (high - low);
-}
-
-/** Share of sorted draws below a value, ties counted half. */
-function shareBelow(sorted: ArrayLike<number>, value: number): number {
+/** Share of draws below a value, ties counted half. */
+function shareBelow(draws: Float64Array, value: number): number {
   let [below, equal] = [0, 0];
-  for (let i = 0; i < sorted.length; i++) {
-    const draw = sorted[i] ?? 0;
+  for (let i = 0; i < draws.length; i++) {
+    const draw = draws[i]!;
     if (draw < value) below += 1;
     else if (draw === value) equal += 1;
   }
-  return (below + equal / 2) / sorted.length;
+  return (below + equal / 2) / draws.length;
 }
 
 /**
  * Bias-corrected and accelerated percentile interval (Efron 1987; scipy `bootstrap(method='BCa')`) from bootstrap
- * draws in ascending order.
+ * draws, which it rearranges.
  */
 export function bcaInterval(
-  sorted: ArrayLike<number>,
+  draws: Float64Array,
   value: number,
   acceleration: number,
   confidence: number,
 ): [number, number] {
-  const half = 0.5 / sorted.length;
-  const bias = normalQuantile(Math.min(1 - half, Math.max(half, shareBelow(sorted, value))));
+  const half = 0.5 / draws.length;
+  const bias = normalQuantile(Math.min(1 - half, Math.max(half, shareBelow(draws, value))));
   const end = (p: number) => {
     const shifted = bias + normalQuantile(p);
-    return sortedQuantile(sorted, normalCdf(bias + shifted / (1 - acceleration * shifted)));
+    return quantile(draws, normalCdf(bias + shifted / (1 - acceleration * shifted)));
   };
   return [end((1 - confidence) / 2), end((1 + confidence) / 2)];
 }

@@ -1,6 +1,6 @@
 import type { CalibrationBins } from '../statistics/binary-statistic.ts';
-import { sortedQuantile } from './bca.ts';
 import { BinomialSampler } from './binomial-table.ts';
+import { quantile } from './quantile.ts';
 import type { RandomStream } from './random.ts';
 import { effectiveSize } from './sample.ts';
 
@@ -73,5 +73,5 @@ function usedBins({ weight, squaredWeight, score }: CalibrationBins): UsedBin[] 
 function summarise(errors: Float64Array): CalibratedError {
   let sum = 0;
   for (let b = 0; b < errors.length; b++) sum += errors[b]!;
-  return { mean: sum / errors.length, upper: sortedQuantile(errors.sort(), 0.95) };
+  return { mean: sum / errors.length, upper: quantile(errors, 0.95) };
 }

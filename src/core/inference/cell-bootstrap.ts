@@ -1,7 +1,8 @@
 import type { Cells } from '../statistics/binary-statistic.ts';
-import { bcaInterval, jackknifeAcceleration, sortedQuantile } from './bca.ts';
+import { bcaInterval, jackknifeAcceleration } from './bca.ts';
 import type { IntervalMethod } from './interval-method.ts';
 import { multinomialSampler } from './multinomial.ts';
+import { quantile } from './quantile.ts';
 import { RandomStream } from './random.ts';
 import { CELLS, total } from './sample.ts';
 
@@ -107,14 +108,14 @@ export function cellInterval(
 ): BootstrapInterval | undefined {
   const values = metricOfDraws(formula, draws.drawn);
   if (neverMoves(values)) {
-    const smoothed = definedDraws(metricOfDraws(formula, draws.smoothed()), confidence)?.sort();
+    const smoothed = definedDraws(metricOfDraws(formula, draws.smoothed()), confidence);
     if (smoothed === undefined) return undefined;
-    const [lower, upper] = [(1 - confidence) / 2, (1 + confidence) / 2].map((p) => sortedQuantile(smoothed, p));
+    const [lower, upper] = [(1 - confidence) / 2, (1 + confidence) / 2].map((p) => quantile(smoothed, p));
     const interval = [Math.min(value, lower ?? value), Math.max(value, upper ?? value)] as const;
     return { interval, method: 'bootstrap of cells + ½' };
   }
-  const sorted = definedDraws(values, confidence)?.sort();
-  if (sorted === undefined) return undefined;
-  const interval = bcaInterval(sorted, value, acceleration(formula, draws.cells), confidence);
+  const defined = definedDraws(values, confidence);
+  if (defined === undefined) return undefined;
+  const interval = bcaInterval(defined, value, acceleration(formula, draws.cells), confidence);
   return { interval, method: 'bootstrap BCa' };
 }

@@ -113,7 +113,14 @@ export function normalQuantile(p: number): number {
   return fromCentre < 0 ? -magnitude : magnitude;
 }
 
-/** The normal critical value of a two-sided interval: 1.96 for a confidence of 0.95. */
+const criticals = new Map<number, number>();
+
+/** The normal critical value of a two-sided interval: 1.96 for a confidence of 0.95. Remembered: every interval asks. */
 export function twoSidedCritical(confidence: number): number {
-  return -normalQuantile((1 - confidence) / 2);
+  let critical = criticals.get(confidence);
+  if (critical === undefined) {
+    critical = -normalQuantile((1 - confidence) / 2);
+    criticals.set(confidence, critical);
+  }
+  return critical;
 }

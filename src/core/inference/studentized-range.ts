@@ -10,17 +10,36 @@ const WEIGHTS = [
   0.09515851168249279, 0.062253523938647894, 0.027152459411754096,
 ] as const;
 
-function integrate(f: (x: number) => number, from: number, to: number, panels: number): number {
-  const half = (to - from) / (2 * panels);
-  let sum = 0;
-  for (let panel = 0; panel < panels; panel++) {
-    const middle = from + (2 * panel + 1) * half;
+/** Pairs of points at which ∫ φ(z) … dz over [−9, 9] is evaluated, what each weighs, φ and Φ there. */
+interface Quadrature {
+  readonly points: Float64Array;
+  readonly density: Float64Array;
+  readonly below: Float64Array;
+  /** One weight for each pair of points. */
+  readonly weights: Float64Array;
+}
+
+const halfPanel = 9 / 16;
+
+function gaussLegendre(): Quadrature {
+  const points: number[] = [];
+  const weights: number[] = [];
+  for (let panel = 0; panel < 16; panel++) {
+    const middle = -9 + (2 * panel + 1) * halfPanel;
     NODES.forEach((node, i) => {
-      sum += (WEIGHTS[i] ?? 0) * (f(middle - half * node) + f(middle + half * node));
+      points.push(middle - halfPanel * node, middle + halfPanel * node);
+      weights.push(WEIGHTS[i] ?? 0);
     });
   }
-  return sum * half;
+  return {
+    points: Float64Array.from(points),
+    density: Float64Array.from(points, normalDensity),
+    below: Float64Array.from(points, normalCdf),
+    weights: Float64Array.from(weights),
+  };
 }
+
+let quadrature: Quadrature | undefined;
 
 /**
  * P(range ≤ q) of k independent standard normal variables: the studentised range with known variance (df = ∞),
@@ -28,8 +47,16 @@ function integrate(f: (x: number) => number, from: number, to: number, panels: n
  */
 export function studentizedRangeCdf(q: number, k: number): number {
   if (!(q > 0)) return 0;
-  const largestNear = (z: number) => normalDensity(z) * (normalCdf(z) - normalCdf(z - q)) ** (k - 1);
-  return Math.min(1, k * integrate(largestNear, -9, 9, 16));
+  quadrature ??= gaussLegendre();
+  const { points, density, below, weights } = quadrature;
+  let sum = 0;
+  for (let pair = 0; pair < weights.length; pair++) {
+    const [low, high] = [2 * pair, 2 * pair + 1];
+    const atLow = density[low]! * (below[low]! - normalCdf(points[low]! - q)) ** (k - 1);
+    const atHigh = density[high]! * (below[high]! - normalCdf(points[high]! - q)) ** (k - 1);
+    sum += weights[pair]! * (atLow + atHigh);
+  }
+  return Math.min(1, k * (sum * halfPanel));
 }
 
 const quantiles = new Map<string, number>();
