@@ -1,6 +1,7 @@
 import type { Finding, TextEdit } from '../core/finding.ts';
 import { LineStarts } from '../core/text/line-starts.ts';
-import type { Files } from '../ports/files.ts';
+import { readSource } from './read-source.ts';
+import type { Services } from './services.ts';
 
 export interface AppliedFixes {
   /** Findings whose first fix was applied. */
@@ -13,16 +14,19 @@ export interface AppliedFixes {
  * Applies the first fix of every finding that has one. A fix is left out when its file is not the text that it was
  * made for, or when it overlaps with one before it. Each file is written once, whole or not at all.
  */
-export async function applyFixes(files: Files, findings: readonly Finding[]): Promise<AppliedFixes> {
+export async function applyFixes(
+  services: Pick<Services, 'files' | 'sha256'>,
+  findings: readonly Finding[],
+): Promise<AppliedFixes> {
   const fixable = findings.filter((finding) => finding.fixes.length > 0);
   const fixed: Finding[] = [];
   const written: string[] = [];
   for (const file of new Set(fixable.map((finding) => finding.file))) {
-    const digest = await files.digest(file);
-    const current = fixable.filter((finding) => finding.file === file && finding.fixes[0]?.digest === digest);
+    const source = await readSource(services, file);
+    const current = fixable.filter((finding) => finding.file === file && finding.fixes[0]?.digest === source.digest);
     if (current.length === 0) continue;
-    const { text, applied } = applyToText(await files.readText(file), current);
-    await files.writeAtomically(file, text);
+    const { text, applied } = applyToText(source.text, current);
+    await services.files.writeAtomically(file, source.mark + text);
     written.push(file);
     fixed.push(...applied);
   }

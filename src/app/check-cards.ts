@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { CardModel } from '../core/cards/card-model.ts';
 import { checkCard } from '../core/cards/check-card.ts';
 import { evaluationSets, versionName } from '../core/config/evaluation-sets.ts';
@@ -8,6 +8,7 @@ import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import type { LoadedModel, ModelFile } from './load-model.ts';
 import { insideProject } from './project.ts';
+import { readSource } from './read-source.ts';
 import type { Services } from './services.ts';
 
 /** Cards that the models of a project name: whether they are there, and whether their numbers are those of the evidence. */
@@ -33,17 +34,16 @@ export async function checkCards(
 }
 
 async function checkCardFile(
-  { files }: Services,
+  services: Services,
   file: string,
   models: readonly CardModel[],
   language: Language,
 ): Promise<Finding[]> {
   try {
-    const text = await files.readText(file);
-    return checkCard({ file, text, digest: await files.digest(file) }, models, language);
+    return checkCard(await readSource(services, file), models, language);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    const args = { problem: formatMessage(error.messageId, error.args, language) };
+    const args = { problem: formatMessage(error.messageId, { ...error.args, file: basename(file) }, language) };
     return [{ rule: 'card/unreadable', args, severity: 'error', file, related: [], fixes: [] }];
   }
 }

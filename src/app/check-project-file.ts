@@ -1,9 +1,13 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseYamlConfig } from '../core/config/parse-yaml-config.ts';
 import { projectConfigSchema } from '../core/config/project-config.ts';
 import { checkProjectConfig } from '../core/config/project-config-checks.ts';
 import type { Finding, Severity } from '../core/finding.ts';
-import type { Files } from '../ports/files.ts';
+import { InputProblem } from '../core/input-problem.ts';
+import { formatMessage, type Language } from '../core/messages/catalog.ts';
+import type { SourceText } from '../core/text/source-text.ts';
+import { readSource } from './read-source.ts';
+import type { Services } from './services.ts';
 
 export interface CheckedProject {
   readonly findings: readonly Finding[];
@@ -12,10 +16,24 @@ export interface CheckedProject {
 }
 
 /** The `assay.yaml` of a project root; a project need not have one. */
-export async function checkProjectFile(files: Files, root: string): Promise<CheckedProject> {
+export async function checkProjectFile(services: Services, root: string, language: Language): Promise<CheckedProject> {
   const file = join(root, 'assay.yaml');
-  if (!(await files.stat(file))) return { findings: [], severities: new Map() };
-  const source = { file, text: await files.readText(file), digest: await files.digest(file) };
+  if (!(await services.files.stat(file))) return { findings: [], severities: new Map() };
+  try {
+    return projectOf(await readSource(services, file));
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    return { findings: [unreadableConfig(file, error, language)], severities: new Map() };
+  }
+}
+
+/** A config that can't be read as text, as a finding of it. */
+export function unreadableConfig(file: string, { messageId, args }: InputProblem, language: Language): Finding {
+  const problem = formatMessage(messageId, { ...args, file: basename(file) }, language);
+  return { rule: 'config/unreadable', args: { problem }, severity: 'error', file, related: [], fixes: [] };
+}
+
+function projectOf(source: SourceText): CheckedProject {
   // An empty project file still marks the root.
   if (source.text.replace(/^\s*#.*$/gm, '').trim() === '') return { findings: [], severities: new Map() };
   const { config, yaml, findings } = parseYamlConfig(source, projectConfigSchema);

@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import type { Finding, Severity } from '../core/finding.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import { InputProblem } from '../core/input-problem.ts';
-import { formatMessage, type Language } from '../core/messages/catalog.ts';
+import type { Language } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
 import { checkCards } from './check-cards.ts';
 import { checkModel } from './check-model.ts';
-import { checkProjectFile } from './check-project-file.ts';
+import { checkProjectFile, unreadableConfig } from './check-project-file.ts';
 import { type ModelFile, readModelFile } from './load-model.ts';
 import { overlayFiles } from './overlay-files.ts';
 import { findModelFiles, isModelFile, projectRoot } from './project.ts';
@@ -47,7 +47,7 @@ export async function check(
   const findings: Finding[] = [...unreadable];
   const gates: GateResult[] = [];
   for (const [root, inProject] of byRoot(models)) {
-    const project = await checkProjectFile(services.files, root);
+    const project = await checkProjectFile(services, root, options.language);
     const found = [...project.findings, ...duplicateNames(inProject)];
     for (const model of inProject) {
       effort.signal?.throwIfAborted();
@@ -87,11 +87,6 @@ async function readModels(
     }
   }
   return { models, unreadable };
-}
-
-function unreadableConfig(file: string, { messageId, args }: InputProblem, language: Language): Finding {
-  const problem = formatMessage(messageId, args, language);
-  return { rule: 'config/unreadable', args: { problem }, severity: 'error', file, related: [], fixes: [] };
 }
 
 function byRoot(models: readonly ModelFile[]): Map<string, ModelFile[]> {

@@ -5,6 +5,7 @@ import type { YamlSource } from '../core/config/yaml-source.ts';
 import type { Finding } from '../core/finding.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { projectRoot } from './project.ts';
+import { readSource } from './read-source.ts';
 import type { Services } from './services.ts';
 
 /** A `*.model.yaml` as it stands in the workspace. */
@@ -22,18 +23,12 @@ export interface ModelFile {
 /** A model file that can be evaluated. */
 export type LoadedModel = ModelFile & { readonly config: ModelConfig };
 
-/** Reads a config and what is wrong with it. `text` stands for an unsaved document. */
-export async function readModelFile(
-  { files }: Services,
-  file: string,
-  workspace: string,
-  text?: string,
-): Promise<ModelFile> {
-  const entry = await files.stat(file);
-  if (!entry && text === undefined) throw new InputProblem('input/file-missing', { file, base: workspace });
-  const source = { file, text: text ?? (await files.readText(file)), digest: await files.digest(file) };
-  const { config, yaml, findings } = parseYamlConfig(source, modelConfigSchema);
-  const root = await projectRoot(files, file, workspace);
+/** Reads a config and what is wrong with it. */
+export async function readModelFile(services: Services, file: string, workspace: string): Promise<ModelFile> {
+  const entry = await services.files.stat(file);
+  if (!entry) throw new InputProblem('input/file-missing', { file, base: workspace });
+  const { config, yaml, findings } = parseYamlConfig(await readSource(services, file), modelConfigSchema);
+  const root = await projectRoot(services.files, file, workspace);
   return config
     ? { file, root, yaml, config, findings: [...findings, ...checkModelConfig(config, yaml)] }
     : { file, root, yaml, findings };

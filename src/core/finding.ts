@@ -23,7 +23,7 @@ export interface TextEdit {
 export interface Fix {
   readonly title: MessageId;
   readonly args: MessageArgs;
-  /** sha256 of the file's bytes, `sha256:…` */
+  /** sha256 of the text's UTF-8 bytes, without a byte order mark, `sha256:…` */
   readonly digest: string;
   readonly edits: readonly TextEdit[];
 }

@@ -51,7 +51,7 @@ describe('budgets', () => {
     const inputs = staticGraph(metafile('extension'), 'dist/extension.js');
     assert.ok(inputs.includes('src/extension/extension.ts'));
     const heavy = inputs.filter((input) =>
-      /node_modules\/(yaml|mdast|micromark|sql\.js|hyparquet|@duckdb)|src\/(app|adapters|compose)\//.test(input),
+      /node_modules\/(yaml|@lezer|sql\.js|hyparquet|@duckdb)|src\/(app|adapters|compose)\//.test(input),
     );
     assert.deepEqual(heavy, []);
   });

@@ -58,7 +58,7 @@ export const checkCommand = command({
     const look = (): Promise<CheckResult> => lookAt(paths, values.rule, context);
     let result = await look();
     if (values.fix) {
-      const { fixed, files } = await applyFixes(context.services.files, result.findings);
+      const { fixed, files } = await applyFixes(context.services, result.findings);
       context.output.message(
         formatMessage('cli/fixed', { count: fixed.length, files: files.length }, context.language),
       );

@@ -8,6 +8,7 @@ import type { ParsedCard } from './parse-card.ts';
 import { sentenceClaims } from './sentence-claims.ts';
 import { tableClaims } from './table-claims.ts';
 import { tokenize } from './tokenize.ts';
+import type { Token } from './tokens.ts';
 
 export type CardClaim = Claim & { readonly isInTable: boolean };
 
@@ -15,12 +16,13 @@ export type CardClaim = Claim & { readonly isInTable: boolean };
 export function cardClaims(card: SourceText, parsed: ParsedCard, model: CardModel): CardClaim[] {
   const lexicon = new Lexicon(model);
   const front = frontMatterClaims(card, parsed, model);
+  const contextBelow = headingContexts(lexicon);
   const fromTables = parsed.tables.flatMap((table) => {
-    const context = headingContext(table.headings, lexicon);
+    const context = contextBelow(table.headings);
     return context === undefined ? [] : tableClaims(table, lexicon, context);
   });
   const fromSentences = parsed.paragraphs.flatMap(({ text, headings }) => {
-    const context = headingContext(headings, lexicon);
+    const context = contextBelow(headings);
     return context === undefined ? [] : sentenceClaims(text, lexicon, context);
   });
   return [
@@ -29,14 +31,24 @@ export function cardClaims(card: SourceText, parsed: ParsedCard, model: CardMode
   ];
 }
 
-/** What the headings above say; undefined when the nearest one is about something else, such as training. */
-function headingContext(headings: readonly string[], lexicon: Lexicon): ClaimContext | undefined {
-  let context: ClaimContext = { versions: [], groups: [] };
-  for (const [index, heading] of headings.entries()) {
-    const tokens = tokenize(heading, lexicon);
-    const isNearest = index === headings.length - 1;
-    if (isNearest && tokens.some((token) => token.kind === 'foreign')) return undefined;
-    context = remember(context, tokens);
-  }
-  return context;
+/**
+ * What the headings above say; undefined when the nearest one is about something else, such as training. Each heading
+ * is read once, however much stands below it.
+ */
+function headingContexts(lexicon: Lexicon): (headings: readonly string[]) => ClaimContext | undefined {
+  const read = new Map<string, readonly Token[]>();
+  const tokensOf = (heading: string): readonly Token[] => {
+    const tokens = read.get(heading) ?? tokenize(heading, lexicon);
+    read.set(heading, tokens);
+    return tokens;
+  };
+  const contexts = new Map<readonly string[], ClaimContext | undefined>();
+  const contextOf = (headings: readonly string[]): ClaimContext | undefined => {
+    if (tokensOf(headings.at(-1) ?? '').some((token) => token.kind === 'foreign')) return undefined;
+    return headings.map(tokensOf).reduce(remember, { versions: [], groups: [] });
+  };
+  return (headings) => {
+    if (!contexts.has(headings)) contexts.set(headings, contextOf(headings));
+    return contexts.get(headings);
+  };
 }

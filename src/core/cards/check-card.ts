@@ -10,22 +10,40 @@ import type { CardModel } from './card-model.ts';
 import type { Claim } from './claim.ts';
 import { claimedNumbers, type EvidenceNumber } from './claimed-number.ts';
 import { isRounded, type Reading, readings, rewritten } from './number-reading.ts';
-import { parseCard } from './parse-card.ts';
+import { type ParsedCard, parseCard } from './parse-card.ts';
 
 /**
  * The numbers of a card that differ from the evidence of the models that name it, beyond the rounding of their own
  * last digit. A number that may be about several things is wrong only if it equals none of them.
  */
 export function checkCard(card: SourceText, models: readonly CardModel[], language: Language): Finding[] {
+  if (card.text.length > longestCard) return [tooLarge(card)];
   const parsed = parseCard(card.text);
   const perModel = models.map(
     (model) => new Map(wrongNumbers(card, parsed, model).map((wrong) => [wrong.claim.start, wrong])),
   );
   const [first, ...others] = perModel;
   const lines = new LineStarts(card.text);
-  return [...(first?.values() ?? [])]
-    .filter(({ claim }) => others.every((wrong) => wrong.has(claim.start)))
-    .map((wrong) => finding(card, lines, wrong, language));
+  const wrong = [...(first?.values() ?? [])].filter(({ claim }) => others.every((each) => each.has(claim.start)));
+  return [...unread(card, parsed, lines), ...wrong.map((each) => finding(card, lines, each, language))];
+}
+
+/** In UTF-16 units. A card of this length is read and compared in a second. */
+const longestCard = 2 ** 21;
+
+function tooLarge({ file, text }: SourceText): Finding {
+  const args = { size: text.length, limit: longestCard };
+  return { rule: 'card/too-large', args, severity: 'error', file, related: [], fixes: [] };
+}
+
+/** One finding for all parts that could not be read, at the beginning of the first. */
+function unread({ file, text }: SourceText, parsed: ParsedCard, lines: LineStarts): Finding[] {
+  const [first] = parsed.unread;
+  if (first === undefined) return [];
+  const lineEnd = text.slice(first.start, first.end).search(/[\r\n]/);
+  const range = lines.range(first.start, Math.min(lineEnd < 0 ? first.end : first.start + lineEnd, first.start + 80));
+  const args = { parts: parsed.unread.length };
+  return [{ rule: 'card/unread', args, severity: 'error', file, range, related: [], fixes: [] }];
 }
 
 interface WrongNumber {
@@ -37,7 +55,7 @@ interface WrongNumber {
   readonly isAmbiguous: boolean;
 }
 
-function wrongNumbers(card: SourceText, parsed: ReturnType<typeof parseCard>, model: CardModel): WrongNumber[] {
+function wrongNumbers(card: SourceText, parsed: ParsedCard, model: CardModel): WrongNumber[] {
   return cardClaims(card, parsed, model).flatMap((claim): WrongNumber[] => {
     const resolved = resolveMetric(claim.metric);
     if (!('definition' in resolved)) return [];
@@ -94,8 +112,14 @@ function messageArgs({ claim, model, evidence }: WrongNumber, language: Language
 function day(time: string, language: Language): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;
-  const locale = language === 'en' ? 'en-GB' : language;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    date,
-  );
+  return dayFormats[language].format(date);
 }
+
+const dayFormat = (locale: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** Building a format takes longer than using it. */
+const dayFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  en: dayFormat('en-GB'),
+  'zh-cn': dayFormat('zh-cn'),
+};

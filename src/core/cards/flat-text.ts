@@ -1,8 +1,9 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 
 /**
  * The text of a paragraph, heading or table cell as a reader sees it, each character with its offset in the source.
- * What is not the card's own claim (links, images, HTML) is one placeholder, so that nothing is read across it.
+ * What is not the card's own claim (links, images, HTML) is one placeholder, so that nothing is read across it; of
+ * several blanks the first stands for all.
  */
 export interface FlatText {
   readonly text: string;
@@ -10,63 +11,76 @@ export interface FlatText {
   readonly offsets: readonly number[];
 }
 
-export const placeholder = '\uFFFC';
+export const emptyText: FlatText = { text: '', offsets: [] };
 
-export function flatText(nodes: readonly PhrasingContent[], source: string): FlatText {
-  const flat: Builder = { text: '', offsets: [] };
-  for (const node of nodes) append(node, source, flat);
-  return flat;
+const placeholder = '\uFFFC';
+
+/** Marks that a reader does not see. */
+const unseen: ReadonlySet<string> = new Set(['EmphasisMark', 'HeaderMark', 'QuoteMark', 'CodeMark']);
+/** Nodes whose text is read as that of the paragraph. */
+const transparent: ReadonlySet<string> = new Set(['Emphasis', 'StrongEmphasis', 'InlineCode']);
+/** Parts of a node that is read as it is written. */
+const literal: ReadonlySet<string> = new Set(['LinkMark', 'LinkLabel', 'Entity']);
+
+/** `isLink` tells a link from text in brackets. */
+export function flatText(node: SyntaxNode, source: string, isLink: (link: SyntaxNode) => boolean): FlatText {
+  const flat = new FlatBuilder(source, node.from);
+  node
+    .cursor()
+    .iterate((child) =>
+      child.from === node.from && child.to === node.to && child.name === node.name ? true : append(child, flat, isLink),
+    );
+  return flat.finish(node.to);
 }
 
-interface Builder {
-  text: string;
-  readonly offsets: number[];
+/** Reads up to and, where it has no parts of its own, over a node; returns whether its parts are to be read. */
+function append(child: SyntaxNodeRef, flat: FlatBuilder, isLink: (link: SyntaxNode) => boolean): boolean {
+  const { name } = child;
+  if (literal.has(name)) return false;
+  const isText = transparent.has(name) || ((name === 'Link' || name === 'Image') && !isLink(child.node));
+  flat.readTo(child.from);
+  if (isText) return true;
+  if (name === 'Escape') flat.skipTo(child.from + 1);
+  else if (name === 'HardBreak') flat.replaceTo(child.to, '\n');
+  else if (unseen.has(name)) flat.skipTo(child.to);
+  else flat.replaceTo(child.to, placeholder);
+  return false;
 }
 
-function append(node: PhrasingContent, source: string, flat: Builder): void {
-  switch (node.type) {
-    case 'text':
-      appendSource(node, source, flat);
-      return;
-    case 'inlineCode':
-      appendCode(node, source, flat);
-      return;
-    case 'emphasis':
-    case 'strong':
-      for (const child of node.children) append(child, source, flat);
-      return;
-    case 'break':
-      push(flat, '\n', startOf(node));
-      return;
-    default:
-      push(flat, placeholder, startOf(node));
+class FlatBuilder {
+  readonly #parts: string[] = [];
+  readonly #offsets: number[] = [];
+  #endsBlank = false;
+
+  constructor(
+    private readonly source: string,
+    private position: number,
+  ) {}
+
+  /** Takes the source as it is written. */
+  readTo(end: number): void {
+    for (; this.position < end; this.position++) this.#push(this.source[this.position] ?? '');
   }
-}
 
-/** The source of a text node; the marks of quotes and lists at the start of its further lines are blanked. */
-function appendSource(node: Nodes, source: string, flat: Builder): void {
-  const start = startOf(node);
-  const written = source.slice(start, node.position?.end.offset ?? start);
-  const blanked = written.replace(/\n[ \t>]+/g, (prefix) => `\n${' '.repeat(prefix.length - 1)}`);
-  for (let i = 0; i < blanked.length; i++) {
-    // A backslash before punctuation is not seen: roc\_auc.
-    if (blanked[i] === '\\' && /[!-/:-@[-`{-~]/.test(blanked[i + 1] ?? '')) continue;
-    push(flat, blanked[i] ?? '', start + i);
+  skipTo(end: number): void {
+    this.position = end;
   }
-}
 
-function appendCode(node: Extract<PhrasingContent, { type: 'inlineCode' }>, source: string, flat: Builder): void {
-  const start = startOf(node);
-  const inside = source.indexOf(node.value, start);
-  if (inside < 0) push(flat, placeholder, start);
-  else for (let i = 0; i < node.value.length; i++) push(flat, node.value[i] ?? '', inside + i);
-}
+  replaceTo(end: number, character: string): void {
+    this.#push(character);
+    this.position = end;
+  }
 
-function push(flat: Builder, character: string, offset: number): void {
-  flat.text += character;
-  flat.offsets.push(offset);
-}
+  finish(end: number): FlatText {
+    this.readTo(end);
+    return { text: this.#parts.join(''), offsets: this.#offsets };
+  }
 
-function startOf(node: Nodes): number {
-  return node.position?.start.offset ?? 0;
+  #push(character: string): void {
+    const isBlank = /\s/.test(character);
+    if (isBlank && this.#endsBlank) return;
+    this.#endsBlank = isBlank;
+    this.#parts.push(character);
+    this.#offsets.push(this.position);
+  }
 }

@@ -12,7 +12,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** The numbers of a Hugging Face `model-index`, for results on a dataset of the model or on none named. */
 export function frontMatterClaims(card: SourceText, parsed: ParsedCard, model: CardModel): Claim[] {
   if (parsed.frontMatter === undefined) return [];
-  const yaml = new YamlSource(card, parsed.frontMatter.yaml, parsed.frontMatter.offset);
+  const yaml = new YamlSource(card, parsed.frontMatter.yaml, parsed.frontMatter.offset, false);
   const lines = new LineStarts(card.text);
   const root = fields(yaml.value);
   const versions = statedVersion(root, model);

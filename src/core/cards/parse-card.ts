@@ -1,8 +1,6 @@
-import type { Heading, Root, RootContent, Table } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { type FlatText, flatText } from './flat-text.ts';
+import type { SyntaxNode, Tree } from '@lezer/common';
+import { emptyText, type FlatText, flatText } from './flat-text.ts';
+import { markdownTree, type Span } from './markdown-tree.ts';
 
 /** A paragraph or list item, with the headings above it, outermost first. */
 export interface CardParagraph {
@@ -21,6 +19,8 @@ export interface ParsedCard {
   readonly frontMatter?: { readonly yaml: string; readonly offset: number };
   readonly paragraphs: readonly CardParagraph[];
   readonly tables: readonly CardTable[];
+  /** Parts that are nested too deeply, are too long or hold too many brackets and marks to be read. */
+  readonly unread: readonly Span[];
 }
 
 const frontMatterPattern = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -31,42 +31,101 @@ export function parseCard(text: string): ParsedCard {
   const front = match?.index === 0 ? match : undefined;
   // Blanks instead of front matter and byte order mark keep every offset.
   const body = front === undefined ? text : blank(front[0]) + text.slice(front[0].length);
-  const tree = fromMarkdown(body.replace(/^\uFEFF/, ' '), {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
-  const content = collect(tree, text);
+  const { tree, unread } = markdownTree(body.replace(/^\uFEFF/, ' '));
+  const content = { ...collect(tree, text), unread };
   const yaml = front?.[1];
   if (front === undefined || yaml === undefined) return content;
+  if (yaml.length > longestFrontMatter) return { ...content, unread: [{ start: 0, end: front[0].length }, ...unread] };
   return { ...content, frontMatter: { yaml, offset: front[0].indexOf(yaml, 3) } };
 }
 
+/** In characters: thousands of results; some texts of this length take the YAML parser a second. */
+const longestFrontMatter = 2 ** 18;
+
 function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
+  return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
 }
 
-function collect(tree: Root, source: string): Omit<ParsedCard, 'frontMatter'> {
+/** Nodes that hold paragraphs, tables and headings; whatever else a block is claims nothing. */
+const containers: ReadonlySet<string> = new Set(['Document', 'Blockquote', 'BulletList', 'OrderedList', 'ListItem']);
+
+function collect(tree: Tree, source: string): Pick<ParsedCard, 'paragraphs' | 'tables'> {
   const paragraphs: CardParagraph[] = [];
   const tables: CardTable[] = [];
   const path: { depth: number; text: string }[] = [];
-  const visit = (node: RootContent): void => {
-    const headings = path.map((heading) => heading.text);
-    if (node.type === 'heading') enter(path, node, source);
-    else if (node.type === 'paragraph') paragraphs.push({ text: flatText(node.children, source), headings });
-    else if (node.type === 'table') tables.push({ rows: tableRows(node, source), headings });
-    else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') {
-      for (const child of node.children) visit(child);
-    }
-  };
-  for (const node of tree.children) visit(node);
+  let headings: readonly string[] = [];
+  const isLink = linkTest(tree, source);
+  const flat = (node: SyntaxNode): FlatText => flatText(node, source, isLink);
+  tree.iterate({
+    enter: ({ name, node }) => {
+      if (containers.has(name)) return true;
+      const depth = headingDepth(name);
+      if (depth !== undefined) {
+        enter(path, depth, flat(node).text.trim());
+        headings = path.map((heading) => heading.text);
+      } else if (name === 'Paragraph') paragraphs.push({ text: flat(node), headings });
+      else if (name === 'Table') tables.push({ rows: tableRows(node, flat), headings });
+      return false;
+    },
+  });
   return { paragraphs, tables };
 }
 
-function enter(path: { depth: number; text: string }[], node: Heading, source: string): void {
-  while ((path.at(-1)?.depth ?? 0) >= node.depth) path.pop();
-  path.push({ depth: node.depth, text: flatText(node.children, source).text });
+function headingDepth(name: string): number | undefined {
+  const [, depth] = /^(?:ATX|Setext)Heading(\d)$/.exec(name) ?? [];
+  return depth === undefined ? undefined : Number(depth);
 }
 
-function tableRows(table: Table, source: string): FlatText[][] {
-  return table.children.map((row) => row.children.map((cell) => flatText(cell.children, source)));
+function enter(path: { depth: number; text: string }[], depth: number, text: string): void {
+  while ((path.at(-1)?.depth ?? 0) >= depth) path.pop();
+  path.push({ depth, text });
+}
+
+/** Whether text in brackets is a link: with an address of its own, or with the label of a definition. */
+function linkTest(tree: Tree, source: string): (link: SyntaxNode) => boolean {
+  const labelOf = (node: SyntaxNode): string =>
+    source
+      .slice(node.from + 1, node.to - 1)
+      .trim()
+      .replace(/\s+/g, ' ')
+      .toLowerCase();
+  const defined = new Set<string>();
+  tree.iterate({
+    enter: ({ name, node }) => {
+      const label = name === 'LinkReference' ? node.getChild('LinkLabel') : null;
+      if (label) defined.add(labelOf(label));
+      return containers.has(name);
+    },
+  });
+  return (link) => {
+    const [open, close, address] = link.getChildren('LinkMark');
+    if (address || open === undefined || close === undefined) return true;
+    const label = link.getChild('LinkLabel');
+    const named = label && label.to - label.from > 2 ? labelOf(label) : undefined;
+    const words = source.slice(open.to, close.from).trim().replace(/\s+/g, ' ').toLowerCase();
+    return defined.has(named ?? words);
+  };
+}
+
+function tableRows(table: SyntaxNode, flat: (node: SyntaxNode) => FlatText): FlatText[][] {
+  const rows: FlatText[][] = [];
+  for (let row = table.firstChild; row; row = row.nextSibling) {
+    if (row.name === 'TableHeader' || row.name === 'TableRow') rows.push(rowCells(row, flat));
+  }
+  return rows;
+}
+
+/** Cells between the bars of a row; a cell without text has no node. The bar at its start opens the first. */
+function rowCells(row: SyntaxNode, flat: (node: SyntaxNode) => FlatText): FlatText[] {
+  const cells: FlatText[] = [];
+  let cell: FlatText | undefined;
+  let isFirst = true;
+  for (let part = row.firstChild; part; part = part.nextSibling) {
+    if (part.name === 'TableCell') cell = flat(part);
+    if (part.name !== 'TableDelimiter') continue;
+    if (cell !== undefined || !isFirst) cells.push(cell ?? emptyText);
+    cell = undefined;
+    isFirst = false;
+  }
+  return cell === undefined ? cells : [...cells, cell];
 }

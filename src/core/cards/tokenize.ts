@@ -1,7 +1,8 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Token, WrittenNumber } from './tokens.ts';
 
-const number = String.raw`[-−]?(?:\d+(?:\.\d+)?|\.\d+)\s?[%％]?`;
+// Bounded, so that a long row of digits is not read anew from each of them.
+const number = String.raw`[-−]?(?:\d{1,20}(?:\.\d{1,20})?|\.\d{1,20})\s?[%％]?`;
 const dash = String.raw`\s?(?:–|—|-|−|~|～|\bto\b|至|到|,|;|，)\s?`;
 const intervalName = `(?:ci|confidence interval|interval|credible interval|置信区间|区间)`;
 
@@ -28,9 +29,13 @@ const asides = [
 
 const aside = '\u0001';
 
+/** In characters; what is longer is no sentence, but data or a list without marks. */
+const longestText = 3000;
+
 /** Cuts a flat text into tokens. White space and asides are left out; what is not known is one `unknown` a
- * word, one `mark` a sign. */
+ * word, one `mark` a sign. A text that is no sentence by its length is one `unknown`. */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
+  if (text.length > longestText) return [{ kind: 'unknown', start: 0, end: text.length }];
   const lower = asides.reduce(
     (rest, pattern) => rest.replace(pattern, (match) => aside.repeat(match.length)),
     lowerCase(text),

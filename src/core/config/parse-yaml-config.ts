@@ -13,9 +13,19 @@ export interface ParsedConfig<Config> {
 }
 
 export function parseYamlConfig<S extends z.core.$ZodType>(source: SourceText, schema: S): ParsedConfig<z.output<S>> {
+  if (source.text.length > longestConfig) return tooLarge(source);
   const yaml = new YamlSource(source);
   if (yaml.findings.length > 0) return { yaml, findings: yaml.findings };
   const problems = schemaProblems(schema, yaml.value);
   if (problems.length > 0) return { yaml, findings: problems.map((problem) => findingOf(problem, yaml)) };
   return { yaml, findings: [], config: z.parse(schema, yaml.value) };
+}
+
+/** In characters. Some texts of this length take the YAML parser a second, and the time grows with its square. */
+const longestConfig = 2 ** 17;
+
+function tooLarge(source: SourceText): ParsedConfig<never> {
+  const yaml = new YamlSource(source, '');
+  const args = { size: source.text.length, limit: longestConfig };
+  return { yaml, findings: [findingOf({ rule: 'config/too-large', path: [], args }, yaml)] };
 }

@@ -26,14 +26,19 @@ export class YamlSource {
   readonly #document: Document;
   readonly #lines: LineStarts;
 
-  /** `offset`: where the YAML starts in `source.text`, for front matter. */
+  /**
+   * `offset`: where the YAML starts in `source.text`, for front matter; `uniqueKeys`: a key that stands twice is an
+   * error. To look for one takes time in proportion to the square of the keys.
+   */
   constructor(
     readonly source: SourceText,
     yaml: string = source.text,
     readonly offset = 0,
+    uniqueKeys = true,
   ) {
     this.#lines = new LineStarts(source.text);
-    this.#document = parseDocument(yaml, { prettyErrors: false, keepSourceTokens: false, logLevel: 'silent' });
+    const options = { prettyErrors: false, keepSourceTokens: false, logLevel: 'silent', uniqueKeys } as const;
+    this.#document = parseDocument(yaml, options);
     const findings = firstCauses(this.#document.errors).map((error) => this.#syntaxFinding(ruleOf(error), error.pos));
     try {
       if (findings.length === 0) this.value = this.#document.toJS({ maxAliasCount: 100 });

@@ -34,6 +34,10 @@ export const configMessages = texts({
     en: 'A key does not fit here: put nested keys on lines of their own, or in braces.',
     'zh-cn': '此处不能有键：请把嵌套的键各写一行，或放在花括号内。',
   },
+  'config/too-large': {
+    en: 'This config has {size} characters; up to {limit} are read. Is it the right file? Data belongs into tables.',
+    'zh-cn': '该配置文件有 {size} 个字符；最多读取 {limit} 个字符。是否是错误的文件？数据应放在表格中。',
+  },
   'config/unreadable': {
     en: '{problem}',
     'zh-cn': '{problem}',

@@ -50,6 +50,10 @@ export const inputMessages = texts({
     en: '{file} can’t be decompressed ({reason}). It may have been cut off; copy or write it again.',
     'zh-cn': '无法解压 {file}（{reason}）。文件可能不完整；请重新复制或生成。',
   },
+  'input/text-large': {
+    en: '{file} has {size} MB; configs and cards of up to {limit} MB are read. Is it the right file? Move data out of it.',
+    'zh-cn': '{file} 有 {size} MB；最多读取 {limit} MB 的配置文件和模型卡。是否指定了错误的文件？请把数据移出。',
+  },
   'input/utf16': {
     en: '{file} is UTF-16. Save it as UTF-8.',
     'zh-cn': '{file} 是 UTF-16 编码。请另存为 UTF-8。',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile, rename, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { nodeFiles } from '../../../src/adapters/storage/node-files.ts';
 import { applyFixes } from '../../../src/app/apply-fixes.ts';
 import { type CheckOptions, type CheckResult, check } from '../../../src/app/check.ts';
@@ -93,13 +93,91 @@ describe('check', () => {
     const folder = await evaluated({ 'MODEL_CARD.md': '# Card\n\nThe accuracy is 91 % and recall 0.8.\n' });
     const { findings } = await look(folder, { rules: ['card'] });
     assert.deepEqual(told(folder, findings), ['MODEL_CARD.md card/value-differs error']);
-    const applied = await applyFixes(nodeFiles, findings);
+    const applied = await applyFixes(services(), findings);
     assert.equal(applied.fixed.length, 1);
     assert.equal(
       await readFile(join(folder, 'MODEL_CARD.md'), 'utf8'),
       '# Card\n\nThe accuracy is 80 % and recall 0.8.\n',
     );
     assert.deepEqual((await look(folder, { rules: ['card/value-differs'] })).findings, []);
+  });
+
+  it('counts and mends without a byte order mark, as editors do, and leaves the mark', async () => {
+    const folder = await evaluated({ 'MODEL_CARD.md': '\uFEFFAccuracy 0.91\r\n' });
+    const [finding] = (await look(folder, { rules: ['card'] })).findings;
+    assert.deepEqual(finding?.range?.start, { line: 1, column: 10 });
+    const card = join(folder, 'MODEL_CARD.md');
+    // The editor knows the text without the mark, and asks for it when it has changes.
+    const typed = await look(folder, { texts: new Map([[card, 'Accuracy 0.91\r\n']]) }, [card]);
+    assert.deepEqual(typed.findings, [finding]);
+    assert.equal(finding?.fixes[0]?.digest, services().sha256('Accuracy 0.91\r\n'));
+    assert.equal((await applyFixes(services(), [finding])).fixed.length, 1);
+    assert.equal(await readFile(card, 'utf8'), '\uFEFFAccuracy 0.80\r\n');
+  });
+
+  it('mends a config with a byte order mark', async () => {
+    const config = `\uFEFF${modelConfig.replace('model:', 'modl:')}`;
+    const folder = await workspace({ ...files, 'credit-risk.model.yaml': config });
+    const { findings } = await look(folder);
+    assert.deepEqual(
+      findings.map(({ rule, range }) => [rule, range?.start]),
+      [
+        ['config/missing-key', { line: 1, column: 1 }],
+        ['config/unknown-key', { line: 1, column: 1 }],
+      ].slice(-findings.length),
+    );
+    await applyFixes(services(), findings);
+    assert.equal(await readFile(join(folder, 'credit-risk.model.yaml'), 'utf8'), `\uFEFF${modelConfig}`);
+  });
+
+  const unreadable: [what: string, file: string, content: Buffer, rule: string, problem: RegExp][] = [
+    [
+      'a card in another encoding',
+      'MODEL_CARD.md',
+      Buffer.from('# Card\nf\xfcr\n', 'latin1'),
+      'card/unreadable',
+      /^MODEL_CARD\.md, line 2: not UTF-8\. Save/,
+    ],
+    [
+      'a config in UTF-16',
+      'credit-risk.model.yaml',
+      Buffer.from(`\uFEFF${modelConfig}`, 'utf16le'),
+      'config/unreadable',
+      /^credit-risk\.model\.yaml is UTF-16\. Save/,
+    ],
+    [
+      'a project file in another encoding',
+      'assay.yaml',
+      Buffer.from('project: f\xfcr\n', 'latin1'),
+      'config/unreadable',
+      /^assay\.yaml, line 1: not UTF-8/,
+    ],
+    [
+      'a card that is a disk image',
+      'MODEL_CARD.md',
+      Buffer.alloc(17 * 2 ** 20, '#'),
+      'card/unreadable',
+      /has 17 MB; .* up to 16 MB are read\./,
+    ],
+  ];
+  for (const [what, file, content, rule, problem] of unreadable) {
+    it(`reports ${what}, and goes on`, async () => {
+      const folder = await workspace(files);
+      await writeFile(join(folder, file), content);
+      const found = (await look(folder)).findings.filter((finding) => finding.rule !== 'evidence/missing');
+      assert.deepEqual(
+        found.map((finding) => [finding.rule, finding.severity, basename(finding.file)]),
+        [[rule, 'error', file]],
+      );
+      assert.match(String(found[0]?.args['problem']), problem);
+    });
+  }
+
+  it('reports a config that is far too large', async () => {
+    const folder = await workspace({ ...files, 'credit-risk.model.yaml': modelConfig + '# a\n'.repeat(40_000) });
+    const { findings } = await look(folder, { rules: ['config'] });
+    assert.deepEqual(told(folder, findings), ['credit-risk.model.yaml config/too-large error']);
+    assert.match(formatMessage('config/too-large', findings[0]?.args ?? {}, 'en'), /160\d{3} characters; up to 131072/);
   });
 
   it('answers for a card alone, from unsaved text', async () => {
@@ -109,7 +187,7 @@ describe('check', () => {
     const { findings } = await look(folder, { texts }, [card]);
     assert.deepEqual(told(folder, findings), ['MODEL_CARD.md card/value-differs error']);
     // The fix is for the unsaved text, so it does not touch the file.
-    assert.deepEqual(await applyFixes(nodeFiles, findings), { fixed: [], files: [] });
+    assert.deepEqual(await applyFixes(services(), findings), { fixed: [], files: [] });
   });
 
   it('finds cards, predictions and artefacts that are not there, and paths that lead outside', async () => {
@@ -145,7 +223,7 @@ describe('check', () => {
       findings.map(({ rule }) => rule),
       ['config/positive-absent', 'config/column-missing', 'config/category-absent'],
     );
-    await applyFixes(nodeFiles, findings);
+    await applyFixes(services(), findings);
     assert.match(await readFile(join(folder, 'credit-risk.model.yaml'), 'utf8'), /^positive: good$/m);
   });
 
@@ -193,7 +271,7 @@ describe('check', () => {
       findings.some(({ fixes }) => fixes.length > 0),
       true,
     );
-    assert.deepEqual(await applyFixes(nodeFiles, findings), { fixed: [], files: [] });
+    assert.deepEqual(await applyFixes(services(), findings), { fixed: [], files: [] });
     assert.equal(await readFile(join(folder, 'credit-risk.model.yaml'), 'utf8'), '# changed\n');
   });
 
