@@ -17,8 +17,16 @@ export function parseYamlConfig<S extends z.core.$ZodType>(source: SourceText, s
   const yaml = new YamlSource(source);
   if (yaml.findings.length > 0) return { yaml, findings: yaml.findings };
   const problems = schemaProblems(schema, yaml.value);
-  if (problems.length > 0) return { yaml, findings: problems.map((problem) => findingOf(problem, yaml)) };
+  if (problems.length > 0) return { yaml, findings: onePerPlace(problems.map((problem) => findingOf(problem, yaml))) };
   return { yaml, findings: [], config: z.parse(schema, yaml.value) };
+}
+
+/** What is wrong in a mapping that others take over is wrong once. */
+function onePerPlace(findings: readonly Finding[]): Finding[] {
+  const places = new Map(
+    findings.map((finding) => [JSON.stringify([finding.rule, finding.args, finding.range]), finding]),
+  );
+  return [...places.values()];
 }
 
 /** In characters. Some texts of this length take the YAML parser a second, and the time grows with its square. */

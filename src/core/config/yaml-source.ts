@@ -7,8 +7,10 @@ import {
   isScalar,
   isSeq,
   type Node,
+  type Pair,
   parseDocument,
   visit,
+  type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
 import type { Finding, Range } from '../finding.ts';
@@ -37,13 +39,21 @@ export class YamlSource {
     uniqueKeys = true,
   ) {
     this.#lines = new LineStarts(source.text);
-    const options = { prettyErrors: false, keepSourceTokens: false, logLevel: 'silent', uniqueKeys } as const;
+    const options = {
+      prettyErrors: false,
+      keepSourceTokens: false,
+      logLevel: 'silent',
+      merge: true,
+      uniqueKeys,
+    } as const;
     this.#document = parseDocument(yaml, options);
     const findings = firstCauses(this.#document.errors).map((error) => this.#syntaxFinding(ruleOf(error), error.pos));
     try {
       if (findings.length === 0) this.value = this.#document.toJS({ maxAliasCount: 100 });
     } catch {
-      findings.push(this.#syntaxFinding('config/yaml-alias', this.#badAlias()));
+      const badMerge = this.#badMerge();
+      if (badMerge) findings.push(this.#syntaxFinding('config/yaml-merge', badMerge));
+      else findings.push(this.#syntaxFinding('config/yaml-alias', this.#badAlias()));
     }
     this.findings = findings;
   }
@@ -91,7 +101,7 @@ export class YamlSource {
     for (const segment of path) {
       if (isAlias(value)) value = value.resolve(this.#document);
       if (isMap(value)) {
-        const pair = value.items.find((item) => isPair(item) && keyText(item.key) === String(segment));
+        const pair = this.#pairOf(value, String(segment), []);
         if (pair === undefined) return undefined;
         key = isNode(pair.key) ? pair.key : undefined;
         value = pair.value;
@@ -101,6 +111,42 @@ export class YamlSource {
       } else return undefined;
     }
     return { ...(key === undefined ? {} : { key }), value: isNode(value) ? value : undefined };
+  }
+
+  /** The pair of a key, in the map itself or else in one that it merges, `<<: *base`. */
+  #pairOf(map: YAMLMap, key: string, within: readonly YAMLMap[]): Pair | undefined {
+    if (within.includes(map)) return undefined;
+    const own = map.items.find((item) => isPair(item) && keyText(item.key) === key);
+    if (own) return own;
+    for (const { value } of map.items.filter(isMerge)) {
+      for (const source of isSeq(value) ? value.items : [value]) {
+        const merged = this.#resolved(source);
+        const pair = isMap(merged) ? this.#pairOf(merged, key, [...within, map]) : undefined;
+        if (pair) return pair;
+      }
+    }
+    return undefined;
+  }
+
+  #resolved(value: unknown): unknown {
+    return isAlias(value) ? value.resolve(this.#document) : value;
+  }
+
+  /** The first `<<` whose value is neither a map nor a list of maps. */
+  #badMerge(): readonly [number, number] | undefined {
+    let place: readonly [number, number] | undefined;
+    visit(this.#document, {
+      Pair: (_key, pair) => {
+        if (!isMerge(pair)) return undefined;
+        const value = this.#resolved(pair.value);
+        const sources = (isSeq(value) ? value.items : [value]).map((source) => this.#resolved(source));
+        // An alias of nothing is told as such.
+        if (sources.every((source) => source === undefined || isMap(source)) || !isNode(pair.key)) return undefined;
+        place = pair.key.range ? [pair.key.range[0], pair.key.range[1]] : [0, 0];
+        return visit.BREAK;
+      },
+    });
+    return place;
   }
 
   /** The first alias without an anchor, or the first of all when they expand to too much. */
@@ -124,6 +170,11 @@ export class YamlSource {
     const range = this.#lines.range(this.offset + Math.min(start, last), this.offset + last);
     return { rule, args: {}, severity: 'error', file: this.source.file, range, related: [], fixes: [] };
   }
+}
+
+/** The parser reads the key as a symbol, so that a quoted `<<` is another one. */
+function isMerge({ key }: Pair): boolean {
+  return isScalar(key) && typeof key.value === 'symbol' && key.source === '<<';
 }
 
 function keyText(key: unknown): string {

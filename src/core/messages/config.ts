@@ -22,6 +22,10 @@ export const configMessages = texts({
     en: 'An alias (`*name`) has no anchor (`&name`) before it, or expands to too much.',
     'zh-cn': '别名（`*name`）之前没有对应的锚点（`&name`），或展开后过大。',
   },
+  'config/yaml-merge': {
+    en: '`<<` takes over the keys of a mapping: write `<<: *name`, where `&name` stands before that mapping, or a list of such names.',
+    'zh-cn': '`<<` 用于并入某个映射的键：请写 `<<: *名称`（该映射前须有 `&名称`），或由这样的名称组成的列表。',
+  },
   'config/yaml-unclosed': {
     en: 'A quote, bracket or comma is missing here.',
     'zh-cn': '此处缺少引号、括号或逗号。',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { modelConfigSchema } from '../../../../src/core/config/model-config.ts';
 import { parseYamlConfig } from '../../../../src/core/config/parse-yaml-config.ts';
 import type { Finding } from '../../../../src/core/finding.ts';
-import { fixed, source, summary } from './source.ts';
+import { fixed, pointedAt, source, summary } from './source.ts';
 
 const good = `model: credit-risk
 task: binary
@@ -78,6 +78,42 @@ describe('parseYamlConfig', () => {
     assert.deepEqual(
       findingsOf(text).flatMap((finding) => finding.fixes),
       [],
+    );
+  });
+
+  it('takes over the keys of a mapping by `<<`, and points at them where they stand', () => {
+    const text = `model: m
+task: binary
+columns: { label: y, score: p }
+versions:
+  - &first { version: "1", stage: archived, predictions: p1.csv }
+  - { <<: *first, version: "2" }
+  - { version: "3", <<: [{ predictions: p3.csv }, *first] }
+`;
+    const { config, findings, yaml } = parseYamlConfig(source(text), modelConfigSchema);
+    assert.deepEqual(findings, []);
+    assert.deepEqual(config?.versions, [
+      { version: '1', stage: 'archived', predictions: 'p1.csv' },
+      { version: '2', stage: 'archived', predictions: 'p1.csv' },
+      { version: '3', stage: 'archived', predictions: 'p3.csv' },
+    ]);
+    const at = (index: number, key: string): string => pointedAt(text, yaml.rangeOf(['versions', index, key]));
+    assert.deepEqual([at(1, 'version'), at(1, 'stage'), at(2, 'predictions')], ['"2"', 'archived', 'p3.csv']);
+    assert.equal(yaml.rangeOf(['versions', 2, 'stage']).start.line, 5);
+    const misspelt = text.replace('stage', 'stge');
+    assert.deepEqual(summary(misspelt, findingsOf(misspelt)), ['config/unknown-key stge']);
+  });
+
+  it('says what `<<` takes where it can take nothing', () => {
+    const merging = (value: string): string => good.replace('{ label:', `{ <<: ${value}, label:`);
+    for (const value of ['7', 'text', '[1]', '[[{}]]']) {
+      assert.deepEqual(summary(merging(value), findingsOf(merging(value))), ['config/yaml-merge <<'], value);
+    }
+    assert.deepEqual(summary(merging('*base'), findingsOf(merging('*base'))), ['config/yaml-alias *base']);
+    const itself = good.replace('{ label:', '&self { <<: *self, label:');
+    assert.equal(
+      findingsOf(itself).every(({ rule }) => rule.startsWith('config/')),
+      true,
     );
   });
 
