@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { AssayApi } from './api.ts';
 import { Checks } from './checks/checks.ts';
 import { registerQuickFixes } from './checks/quick-fixes.ts';
+import { registerConfigLanguage } from './config-language/register-config-language.ts';
 import { createDatasetsView } from './datasets/datasets-view.ts';
+import { registerFileDecorations } from './decorations/file-decorations.ts';
 import { runDoctor } from './doctor/doctor.ts';
 import { Evaluations } from './evaluate/evaluate.ts';
 import { createFeaturesView } from './features/features-view.ts';
@@ -66,7 +68,9 @@ function start(context: vscode.ExtensionContext): AssayApi {
     createDatasetsView(host),
     createFeaturesView(host),
     createGovernanceView(host, { findings: () => checks.all(), onDidChangeFindings: checks.onDidChange }),
+    registerFileDecorations(host),
     registerQuickFixes(checks),
+    registerConfigLanguage(host),
     registerCommandLine(host),
     { dispose: refreshSoon.cancel },
     changes.onDidChange(refreshSoon),

@@ -138,10 +138,12 @@ function configuration(phrases: Phrases): Json {
 }
 
 function contributedViews(phrases: Phrases): Json {
-  const entries = Object.values(views).map(({ id, name, icon }) => ({
+  const entries = Object.values(views).map(({ id, name, size, collapsed }) => ({
     id,
     name: phrases.key(`view.${id}`, name),
-    icon,
+    icon: container.icon,
+    initialSize: size,
+    visibility: collapsed ? 'collapsed' : 'visible',
     contextualTitle: container.title,
   }));
   return { [container.id]: entries };

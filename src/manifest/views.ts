@@ -4,10 +4,10 @@ import type { Phrase } from './phrase.ts';
 export const container = { id: 'assayml', title: 'Assay', icon: 'media/assay.svg' } as const;
 
 export const views = {
-  models: { id: 'assayml.models', name: { en: 'Models', 'zh-cn': '模型' }, icon: 'media/assay.svg' },
-  datasets: { id: 'assayml.datasets', name: { en: 'Datasets', 'zh-cn': '数据集' }, icon: 'media/assay.svg' },
-  features: { id: 'assayml.features', name: { en: 'Features', 'zh-cn': '特征' }, icon: 'media/assay.svg' },
-  governance: { id: 'assayml.governance', name: { en: 'Governance', 'zh-cn': '治理' }, icon: 'media/assay.svg' },
+  models: { id: 'assayml.models', name: { en: 'Models', 'zh-cn': '模型' }, size: 3, collapsed: false },
+  datasets: { id: 'assayml.datasets', name: { en: 'Datasets', 'zh-cn': '数据集' }, size: 1, collapsed: true },
+  features: { id: 'assayml.features', name: { en: 'Features', 'zh-cn': '特征' }, size: 1, collapsed: true },
+  governance: { id: 'assayml.governance', name: { en: 'Governance', 'zh-cn': '治理' }, size: 2, collapsed: false },
 } as const;
 
 export type ViewName = keyof typeof views;
@@ -58,10 +58,10 @@ const noFolder = (view: ViewName): Welcome => ({
   },
 });
 
-const empty = (view: ViewName, has: string, contents: Phrase): Welcome => ({
+const empty = (view: ViewName, condition: string, contents: Phrase, key = 'empty'): Welcome => ({
   view: views[view].id,
-  key: `${view}.empty`,
-  when: `workspaceFolderCount != 0 && ${contexts.ready} && !${has}`,
+  key: `${view}.${key}`,
+  when: `workspaceFolderCount != 0 && ${contexts.ready} && ${condition}`,
   contents,
 });
 
@@ -70,16 +70,25 @@ export const welcomes: readonly Welcome[] = [
   noFolder('datasets'),
   noFolder('features'),
   noFolder('governance'),
-  empty('datasets', contexts.hasDatasets, {
+  empty('datasets', `!${contexts.hasDatasets}`, {
     en: 'No table was found: no CSV, TSV, JSON lines or Parquet file in this folder.\nPut the predictions of a model into it, one row for each case, with the label and the score.',
     'zh-cn':
       '没有找到数据表：此文件夹中没有 CSV、TSV、JSON lines 或 Parquet 文件。\n请放入模型的预测结果，每个样本一行，包含标签和得分。',
   }),
-  empty('features', contexts.hasFeatures, {
+  empty('features', `!${contexts.hasFeatures}`, {
     en: `Columns are shown once a model names a table.\n[Show How to Start](${startHere})`,
     'zh-cn': `模型指定数据表后，这里会显示其列。\n[查看如何开始](${startHere})`,
   }),
-  empty('governance', contexts.hasNeeds, {
+  empty(
+    'governance',
+    `!${contexts.hasModels}`,
+    {
+      en: `What needs you is shown once there is a model.\n[Show How to Start](${startHere})`,
+      'zh-cn': `有模型之后，这里会显示需要您处理的事项。\n[查看如何开始](${startHere})`,
+    },
+    'noModel',
+  ),
+  empty('governance', `!${contexts.hasNeeds} && ${contexts.hasModels}`, {
     en: 'Nothing needs you: what is declared is evaluated, up to date, gated and documented.',
     'zh-cn': '无需处理：已声明的内容均已评估、保持最新、设有门槛并有文档。',
   }),

@@ -4,7 +4,7 @@ import type { Language } from '../../core/messages/catalog.ts';
 import type { TableProfile } from '../../core/profile/table-profile.ts';
 import { formatCount } from '../../core/reports/number-format.ts';
 import { columnIcon, columnTypeWord, missingText } from '../host/column-words.ts';
-import { bytesText } from '../host/file-words.ts';
+import { bytesText, fileName } from '../host/file-words.ts';
 import type { Translate } from '../host/translate.ts';
 import { escapeMarkdown, markdownTable } from '../host/tree/markdown-table.ts';
 import { problemRow } from '../host/tree/problem-row.ts';
@@ -89,7 +89,7 @@ function tableRow(table: DatasetTable, project: ProjectSnapshot, context: Datase
   return {
     id,
     kind,
-    label: table.name,
+    label: fileName(table.name),
     description: facts.filter((fact) => fact !== undefined).join(' · '),
     tooltip: () => tableTooltip(table, profile, context),
     icon: { name: 'table' },

@@ -85,14 +85,31 @@ export function needRows(snapshot: WorkspaceSnapshot, context: NeedContext): rea
   });
 }
 
+/** Under a heading that says what is wrong, a row says only of what; the whole sentence is a tooltip away. */
+function shortText({ kind, message, place }: Need, text: string): Pick<Row, 'label' | 'description'> {
+  const { model, version, title, set } = message.args;
+  const subject = `${model} ${version}`;
+  switch (kind) {
+    case 'gate-failing':
+    case 'gate-insufficient':
+    case 'gate-not-evaluated':
+      return { label: String(title), description: subject };
+    case 'unevaluated':
+    case 'stale':
+      return { label: subject, description: String(set) };
+    default: {
+      const file = fileName(place.file);
+      return { label: text, description: place.line === undefined ? file : `${file}:${place.line}` };
+    }
+  }
+}
+
 function needRow(need: Need, group: Group, { language, t }: NeedContext): Row {
   const text = needText(need, language);
-  const { file, line } = need.place;
   return {
     id: `${group}/${need.id}`,
     kind: need.action.command === 'open' ? 'needPlace' : 'need',
-    label: text,
-    description: line === undefined ? fileName(file) : `${fileName(file)}:${line}`,
+    ...shortText(need, text),
     tooltip: () => text,
     icon: icons[group],
     spoken: `${groupLabel(group, t)}, ${text}`,

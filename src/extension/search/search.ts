@@ -10,7 +10,7 @@ const shownHits = 50;
 const icons: Record<SearchHit['kind'], string> = {
   model: 'beaker',
   version: 'versions',
-  gate: 'pass',
+  gate: 'checklist',
   dataset: 'database',
   table: 'table',
   column: 'symbol-field',

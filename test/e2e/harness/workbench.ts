@@ -117,6 +117,13 @@ export class Workbench {
     return this.page.locator('.sidebar .pane-body .monaco-list-row', { hasText: text });
   }
 
+  /** One view of the sidebar, by its title. */
+  section(title: string): Section {
+    return new Section(
+      this.page.locator('.sidebar .pane', { has: this.page.locator(`.pane-header[aria-label^="${title}"]`) }),
+    );
+  }
+
   rows(): Promise<Row[]> {
     return this.page.locator('.sidebar .pane-body .monaco-list-row').evaluateAll((rows) =>
       rows.map((row) => {
@@ -174,6 +181,33 @@ export class Workbench {
     const file = path.join(shotsFolder, `${name}.png`);
     await this.page.screenshot({ path: file });
     return file;
+  }
+}
+
+/** A view among the others of its container. */
+export class Section {
+  readonly #pane: Locator;
+
+  constructor(pane: Locator) {
+    this.#pane = pane;
+  }
+
+  expand(): Promise<void> {
+    return this.#toggle(true);
+  }
+
+  collapse(): Promise<void> {
+    return this.#toggle(false);
+  }
+
+  row(text: string | RegExp): Locator {
+    return this.#pane.locator('.monaco-list-row', { hasText: text });
+  }
+
+  async #toggle(open: boolean): Promise<void> {
+    const header = this.#pane.locator('.pane-header');
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) !== String(open)) await header.click();
   }
 }
 

@@ -37,6 +37,7 @@ export function createSnapshotTree(host: Host, content: SnapshotContent): RowTre
     const view = tree.view as { message: string | undefined; badge: vscode.ViewBadge | undefined };
     view.message = messageOf(host);
     view.badge = snapshot === undefined ? undefined : content.badge?.(snapshot);
+    setContext('ready', snapshot !== undefined || models.failure !== undefined);
     setContext(content.filled, snapshot !== undefined && content.rows(snapshot).length > 0);
   };
   disposables.push(
