@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { frequentValues } from '../core/profile/frequent-values.ts';
 import { profileNumbers } from '../core/profile/profile-numbers.ts';
 import type { ColumnProfile, TableProfile } from '../core/profile/table-profile.ts';
@@ -30,8 +31,14 @@ export async function projectTable(services: Services, { location, root }: Table
 }
 
 /** Statistics of every column of a table: a description of all, then the numbers, a few columns at a time. */
-export async function profileTable(services: Services, source: TableSource, effort: Effort): Promise<TableProfile> {
+export async function profileTable(
+  services: Services,
+  source: TableSource,
+  { signal, progress }: Effort,
+): Promise<TableProfile> {
   const engine = await services.engineFor(source);
+  // The steps of a single reading would begin again and again.
+  const effort: Effort = signal ? { signal } : {};
   const { rows, columns } = await engine.describe(source, effort);
   const profiles = new Map(columns.map((column) => [column, described(column)]));
   const alone = columns.filter(({ name }) => columns.filter((other) => other.name === name).length === 1);
@@ -40,7 +47,7 @@ export async function profileTable(services: Services, source: TableSource, effo
   const read = { engine, source, effort };
   for (let first = 0; first < numeric.length; first += several) {
     await addNumbers(read, numeric.slice(first, first + several), profiles);
-    effort.progress?.('profile', (first + several) / alone.length);
+    progress?.(basename(source.files[0] ?? ''), Math.min(1, (first + several) / numeric.length));
   }
   if (rows <= countedRows) {
     for (const column of alone) if (hasUncounted(column)) await addValues(read, column, profiles);
