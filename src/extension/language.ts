@@ -1,14 +1,20 @@
 import { workspaceSnapshot } from '../app/snapshot.ts';
 import { sharedServices } from '../compose/shared.ts';
 import type { WorkspaceSnapshot } from '../core/catalog/snapshot.ts';
+import { ConfigService } from '../core/config-language/config-service.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { Language } from '../core/messages/catalog.ts';
 import { spokenSnapshot } from '../protocol/words.ts';
 
 /**
- * The heavier code of the extension host, a bundle of its own that is loaded on first use. It serves restricted
- * workspaces, where no process may be started.
+ * The heavier code of the extension host, a bundle of its own that is loaded on first use: the language of configs,
+ * which answers while one types, and restricted workspaces, where no process may be started.
  */
+
+/** The language of configs, for a reader of one language. */
+export function configService(language: Language): ConfigService {
+  return new ConfigService(language);
+}
 
 /** What files alone say: declared models and existing evidence. Nothing is run, no table is read. */
 export async function restrictedSnapshot(

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { SpokenFinding } from '../../protocol/compute.ts';
 import { workspaceFolders } from '../host/changing-workspace.ts';
 import type { Host } from '../host/host.ts';
+import { yamlSyntaxIsToldElsewhere } from '../host/other-yaml.ts';
 import { readSetting } from '../host/settings.ts';
 import { debounce, singleFlight } from '../host/single-flight.ts';
 import { isChecked } from './checked-files.ts';
@@ -91,9 +92,15 @@ export class Checks implements vscode.Disposable {
     const byFile = new Map<string, SpokenFinding[]>();
     for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
     for (const file of this.findings.keys()) if (!byFile.has(file)) this.collection.delete(vscode.Uri.file(file));
-    for (const [file, found] of byFile) this.collection.set(vscode.Uri.file(file), found.map(toDiagnostic));
+    for (const [file, found] of byFile)
+      this.collection.set(vscode.Uri.file(file), found.filter(isShown).map(toDiagnostic));
     const isChanged = !isDeepStrictEqual(byFile, this.findings);
     this.findings = byFile;
     if (isChanged) this.emitter.fire();
   }
+}
+
+/** Mistakes of YAML itself are left to an extension for YAML where there is one. */
+function isShown({ rule }: SpokenFinding): boolean {
+  return !(rule.startsWith('config/yaml-') && yamlSyntaxIsToldElsewhere());
 }

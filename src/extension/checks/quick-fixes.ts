@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { SpokenFinding } from '../../protocol/compute.ts';
+import { toRange } from '../host/editor-range.ts';
 import type { Checks } from './checks.ts';
-import { diagnosticSource, toRange } from './to-diagnostic.ts';
+import { diagnosticSource } from './to-diagnostic.ts';
 
 type Fix = SpokenFinding['fixes'][number];
 

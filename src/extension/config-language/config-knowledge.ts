@@ -1,0 +1,112 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import * as vscode from 'vscode';
+import type { ModelSnapshot } from '../../core/catalog/snapshot.ts';
+import type { ConfigService, EditedText } from '../../core/config-language/config-service.ts';
+import type { Knowledge, KnownTable } from '../../core/config-language/knowledge.ts';
+import type { OutsideNeed } from '../../core/config-language/outside-need.ts';
+import type { TableProfile } from '../../core/profile/table-profile.ts';
+import type { Host } from '../host/host.ts';
+import { projectRootOf, textOf } from './config-texts.ts';
+
+/** How long somebody who types waits for a table that is not known yet. */
+const patienceMilliseconds = 400;
+/** How old what is known of a table may be before it is asked again. */
+const freshMilliseconds = 10_000;
+/** Tables of a config that are looked at: those of its newest versions. */
+const mostTables = 3;
+const mostFiles = 2000;
+const fileNames =
+  '**/*.{csv,tsv,jsonl,ndjson,parquet,gz,zst,md,onnx,pkl,pickle,joblib,pt,pth,safetensors,h5,keras,pb,tflite,bst,ubj,json,zip,bin}';
+const otherFolders = '**/{node_modules,.git,.assay,.venv,venv,__pycache__}/**';
+
+/**
+ * What the editor knows for the language of configs: evidence from the last snapshot, columns from the compute process,
+ * which is asked and never waited for long. In restricted mode there are files alone.
+ */
+export class ConfigKnowledge {
+  /** The last state of a config that could be read: evidence does not vanish while one types. */
+  private readonly lastRead = new Map<string, ModelSnapshot>();
+  private readonly askedAt = new Map<string, number>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly service: () => ConfigService,
+  ) {}
+
+  /** What is known without waiting. */
+  now(edited: EditedText): Knowledge {
+    const { snapshot } = this.host.models;
+    const model = this.model(edited.file);
+    const datasets = (snapshot?.projects ?? []).flatMap((project) => project.datasets);
+    return {
+      tables: this.locations(edited).flatMap(({ name, location }) => {
+        const profile = this.host.profiles.get(location);
+        return profile === undefined ? [] : [knownTable(name, profile)];
+      }),
+      ...(model === undefined ? {} : { model }),
+      files: [],
+      datasets: datasets.flatMap(({ name, place }) => (place === undefined ? [] : [name])),
+      connections: [],
+    };
+  }
+
+  /** What is known after a moment, with what a completion needs besides. */
+  async soon(edited: EditedText, need?: OutsideNeed): Promise<Knowledge> {
+    const asked = this.locations(edited).map(({ location }) => this.ask(location, edited.file));
+    const unknown = asked.filter((_, index) => {
+      const location = this.locations(edited)[index]?.location;
+      return location !== undefined && this.host.profiles.get(location) === undefined;
+    });
+    if (unknown.length > 0) await Promise.race([Promise.all(unknown), pause(patienceMilliseconds)]);
+    const known = this.now(edited);
+    if (need === 'files') return { ...known, files: await this.files(edited.file) };
+    return need === 'connections' ? { ...known, connections: await this.connections(edited.file) } : known;
+  }
+
+  private model(file: string): ModelSnapshot | undefined {
+    const found = this.host.models.snapshot?.projects
+      .flatMap(({ models }) => models)
+      .find(({ config }) => config === file);
+    if (found !== undefined && found.problem === undefined) this.lastRead.set(file, found);
+    return this.lastRead.get(file);
+  }
+
+  private locations(edited: EditedText): { readonly name: string; readonly location: string }[] {
+    const named = this.service().tables(edited).slice(0, mostTables);
+    return named.map((name) => ({ name, location: resolve(dirname(edited.file), name) }));
+  }
+
+  /** Asks for a table unless that was done a moment ago; what fails is a finding of the checks, not of this. */
+  private async ask(location: string, file: string): Promise<void> {
+    const last = this.askedAt.get(location) ?? 0;
+    if (!vscode.workspace.isTrusted || Date.now() - last < freshMilliseconds) return;
+    this.askedAt.set(location, Date.now());
+    await this.host.profiles.ask({ location, root: projectRootOf(this.host, file) }).catch(() => undefined);
+  }
+
+  private async files(config: string): Promise<string[]> {
+    const folder = new vscode.RelativePattern(vscode.Uri.file(projectRootOf(this.host, config)), fileNames);
+    const found = await vscode.workspace.findFiles(folder, otherFolders, mostFiles);
+    return found.map(({ fsPath }) => relative(dirname(config), fsPath).replaceAll('\\', '/'));
+  }
+
+  private async connections(config: string): Promise<string[]> {
+    const project = await textOf(join(projectRootOf(this.host, config), 'assay.yaml'));
+    return project === undefined ? [] : this.service().connections(project);
+  }
+}
+
+function knownTable(name: string, { rows, columns }: TableProfile): KnownTable {
+  return {
+    name,
+    rows,
+    columns: columns.map(({ numbers, ...column }) => ({
+      ...column,
+      ...(numbers ? { minimum: numbers.minimum, maximum: numbers.maximum } : {}),
+    })),
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { FilePlace } from '../../core/config-language/config-rename.ts';
+import type { ConfigService } from '../../core/config-language/config-service.ts';
+import { toRange } from '../host/editor-range.ts';
+import type { Host } from '../host/host.ts';
+import { editedText, projectTexts } from './config-texts.ts';
+
+/** Names of versions, sets, datasets, connections, roles and columns: renamed, found, followed to where they are declared. */
+export class ConfigNames implements vscode.RenameProvider, vscode.DefinitionProvider, vscode.ReferenceProvider {
+  constructor(
+    private readonly host: Host,
+    private readonly service: () => ConfigService,
+  ) {}
+
+  prepareRename(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): { range: vscode.Range; placeholder: string } {
+    const { range, name } = this.service().renamable(editedText(document), document.offsetAt(position));
+    return { range: toRange(range), placeholder: name };
+  }
+
+  async provideRenameEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    newName: string,
+  ): Promise<vscode.WorkspaceEdit> {
+    const edited = editedText(document);
+    const project = await projectTexts(this.host, edited.file);
+    const renamed = this.service().rename(edited, document.offsetAt(position), newName, project);
+    const edit = new vscode.WorkspaceEdit();
+    for (const [file, edits] of renamed) {
+      for (const { range, text } of edits) edit.replace(vscode.Uri.file(file), toRange(range), text);
+    }
+    return edit;
+  }
+
+  async provideDefinition(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location[]> {
+    const edited = editedText(document);
+    const project = await projectTexts(this.host, edited.file);
+    return this.service().definitions(edited, document.offsetAt(position), project).map(toLocation);
+  }
+
+  async provideReferences(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location[]> {
+    const edited = editedText(document);
+    const project = await projectTexts(this.host, edited.file);
+    return this.service().references(edited, document.offsetAt(position), project).map(toLocation);
+  }
+}
+
+function toLocation({ file, range }: FilePlace): vscode.Location {
+  return new vscode.Location(vscode.Uri.file(file), toRange(range));
+}

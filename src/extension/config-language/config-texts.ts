@@ -1,0 +1,38 @@
+import { dirname, join } from 'node:path';
+import * as vscode from 'vscode';
+import type { EditedText } from '../../core/config-language/config-service.ts';
+import type { Host } from '../host/host.ts';
+
+/** A document as the language of configs takes it. */
+export function editedText(document: vscode.TextDocument): EditedText {
+  return { file: document.uri.fsPath, text: document.getText() };
+}
+
+/** Root of the project that a file is in, as last seen; its own folder when nothing has been seen of it. */
+export function projectRootOf({ models }: Host, file: string): string {
+  const projects = models.snapshot?.projects ?? [];
+  const ofConfig = projects.find((project) => project.models.some(({ config }) => config === file));
+  return ofConfig?.root ?? dirname(file);
+}
+
+/** Every config of the project that a file is in, unsaved texts instead of their files. */
+export async function projectTexts(host: Host, file: string): Promise<EditedText[]> {
+  const root = projectRootOf(host, file);
+  const project = host.models.snapshot?.projects.find((one) => one.root === root);
+  const files = [...(project?.models.map(({ config }) => config) ?? []), join(root, 'assay.yaml')];
+  const texts = await Promise.all(files.map(textOf));
+  return texts.filter((text) => text !== undefined);
+}
+
+/** The text of a file as the editor has it, else as the disk has it; undefined when there is none. */
+export async function textOf(file: string): Promise<EditedText | undefined> {
+  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'file' && uri.fsPath === file);
+  if (open !== undefined) return editedText(open);
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.file(file));
+    return { file, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  } catch {
+    // A project need not have every file that it might have.
+    return undefined;
+  }
+}
