@@ -21,11 +21,12 @@ export interface EvidenceState {
 
 /** The newest evidence, without a look at whether it is of today's inputs. */
 export async function newestEvidence(
-  services: Services,
+  { evidence }: Services,
+  { root, config }: LoadedModel,
   target: Target,
-  evaluations: readonly EvaluationHeading[],
 ): Promise<EvidenceState> {
-  return stateOf(services, target, headingsOf(target, evaluations)[0], []);
+  const stored = await evidence.newest(root, config.model, target.version, target.set);
+  return stored ? { target, stored, stale: [] } : { target, stale: [] };
 }
 
 /** The evaluations of a version on a set, newest first. */

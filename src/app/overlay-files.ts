@@ -13,6 +13,7 @@ export function overlayFiles(
       const text = texts.get(path);
       return text === undefined ? files.readBytes(path) : Promise.resolve(new TextEncoder().encode(text));
     },
+    readEnd: async (path, bytes) => texts.get(path)?.slice(-bytes) ?? files.readEnd(path, bytes),
     writeAtomically: (path, content) => files.writeAtomically(path, content),
     stat: (path) => files.stat(path),
     isFolder: (path) => files.isFolder(path),

@@ -94,7 +94,9 @@ async function modelSnapshot(
     return unusable(config?.model ?? fileName(file), file, problem);
   }
   const loaded = { ...model, config };
-  const { evaluations, damaged } = await services.evidence.list(model.root, config.model);
+  const { evaluations, damaged } = options.looksAtData
+    ? await services.evidence.list(model.root, config.model)
+    : { evaluations: [], damaged: [] };
   const versions = await versionSnapshots(services, loaded, evaluations, options, effort);
   return {
     name: config.model,
@@ -147,7 +149,7 @@ async function versionSnapshots(
         const target = { version: versionName(version), set };
         return options.looksAtData
           ? evidenceState(services, model, target, evaluations, effort.signal)
-          : newestEvidence(services, target, evaluations);
+          : newestEvidence(services, model, target);
       }),
     );
     const compared = { comparisons, outdated };

@@ -37,6 +37,11 @@ export interface EvidenceStore {
     root: string,
     model: string,
   ): Promise<{ readonly evaluations: EvaluationHeading[]; readonly damaged: DamagedEvidence[] }>;
+  /**
+   * The newest usable evaluation of a version on a set. For those who may keep no index: however many evaluations
+   * there are, the numbers of one are read, and of the others only when they were made.
+   */
+  newest(root: string, model: string, version: string, set: string): Promise<StoredEvaluation | undefined>;
   /** An evaluation with its numbers; undefined when the file was removed or damaged since it was listed. */
   read(file: string): Promise<StoredEvaluation | undefined>;
   /** Writes atomically and returns the file's path; an existing file of the same inputs keeps its bytes. */

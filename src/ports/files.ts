@@ -17,6 +17,8 @@ export interface Survey {
 export interface Files {
   readText(path: string): Promise<string>;
   readBytes(path: string): Promise<Uint8Array>;
+  /** The last bytes of a file, as text; a character that they cut through is lost. */
+  readEnd(path: string, bytes: number): Promise<string>;
   /** Writes a temporary file beside it and renames: either the old or the new content is there, never half. */
   writeAtomically(path: string, content: string | Uint8Array): Promise<void>;
   stat(path: string): Promise<FileEntry | undefined>;

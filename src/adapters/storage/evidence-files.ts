@@ -7,6 +7,7 @@ import { pathSegment } from '../../core/evaluation/path-segment.ts';
 import type { EvidenceEntry, EvidenceIndex } from '../../ports/evidence-index.ts';
 import type { DamagedEvidence, EvaluationHeading, EvidenceStore } from '../../ports/evidence-store.ts';
 import type { FileEntry, Files } from '../../ports/files.ts';
+import { newestRunFirst } from './newest-run-first.ts';
 
 /** What every document of evidence has: a name by its inputs, and a run that may differ. */
 type EvidenceDocument = { readonly digests: { readonly inputs: string }; readonly run: { readonly time: string } };
@@ -144,13 +145,22 @@ async function listHeadings(
 export function evidenceFiles(files: Files, index?: EvidenceIndex): EvidenceStore {
   const evaluations = new EvidenceFolder<Evaluation>(files, evaluationSchema);
   const comparisons = new EvidenceFolder<Comparison>(files, comparisonSchema);
+  const read: EvidenceStore['read'] = async (file) => {
+    if (!(await files.stat(file))) return undefined;
+    const stored = await evaluations.read(file);
+    return 'reason' in stored ? undefined : { file, digest: stored.digest, evaluation: stored.document };
+  };
   return {
     list: (root, model) => listHeadings(files, evaluations, evaluationsOf(root, model), index),
-    async read(file) {
-      if (!(await files.stat(file))) return undefined;
-      const stored = await evaluations.read(file);
-      return 'reason' in stored ? undefined : { file, digest: stored.digest, evaluation: stored.document };
+    async newest(root, model, version, set) {
+      const folder = join(evaluationsOf(root, model), pathSegment(version), pathSegment(set));
+      for (const file of await newestRunFirst(files, await evaluations.paths(folder))) {
+        const stored = await read(file);
+        if (stored?.evaluation.version === version && stored.evaluation.set?.name === set) return stored;
+      }
+      return undefined;
     },
+    read,
     save: (root, evaluation) => evaluations.save(evaluationFolder(root, evaluation), evaluation),
     async comparisons(root, model) {
       const { stored } = await comparisons.list(comparisonsOf(root, model));

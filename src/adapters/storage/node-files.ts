@@ -91,10 +91,23 @@ async function digest(path: string, signal?: AbortSignal): Promise<string> {
   return `sha256:${hash.digest('hex')}`;
 }
 
+async function readEnd(path: string, bytes: number): Promise<string> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    const start = Math.max(0, size - bytes);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(size - start), 0, size - start, start);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** The file system of this machine. */
 export const nodeFiles: Files = {
   readText: (path) => readFile(path, 'utf8').catch((error: unknown) => Promise.reject(readProblem(path, error))),
   readBytes: (path) => readFile(path).catch((error: unknown) => Promise.reject(readProblem(path, error))),
+  readEnd: (path, bytes) => readEnd(path, bytes).catch((error: unknown) => Promise.reject(readProblem(path, error))),
   writeAtomically,
   stat: statFile,
   isFolder: async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false,
