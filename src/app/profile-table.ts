@@ -12,8 +12,8 @@ export interface TableLocation {
   readonly root: string;
 }
 
-/** Numbers that are held at once: 128 MB. */
-const numbersAtOnce = 2 ** 24;
+/** Values that are held at once: 128 MB of numbers, and as many texts as may all differ. */
+const valuesAtOnce = { numbers: 2 ** 24, texts: 2 ** 22 };
 /** The values of longer columns of text are counted up to the limit of the description only. */
 const countedRows = 1_000_000;
 /** Up to here a description has counted every value. */
@@ -42,24 +42,19 @@ export async function profileTable(
   const { rows, columns } = await engine.describe(source, effort);
   const profiles = new Map(columns.map((column) => [column, described(column)]));
   const alone = columns.filter(({ name }) => columns.filter((other) => other.name === name).length === 1);
-  const numeric = alone.filter(({ type }) => type === 'integer' || type === 'number');
-  const several = Math.max(1, Math.floor(numbersAtOnce / Math.max(1, rows)));
-  const read = { engine, source, effort };
-  for (let first = 0; first < numeric.length; first += several) {
-    await addNumbers(read, numeric.slice(first, first + several), profiles);
-    progress?.(basename(source.files[0] ?? ''), Math.min(1, (first + several) / numeric.length));
-  }
-  if (rows <= countedRows) {
-    for (const column of alone) if (hasUncounted(column)) await addValues(read, column, profiles);
+  const numbers = inBatches(alone.filter(isNumeric), valuesAtOnce.numbers / rows);
+  const texts = rows <= countedRows ? inBatches(alone.filter(hasUncounted), valuesAtOnce.texts / rows) : [];
+  const readings = Math.max(numbers.length, texts.length);
+  for (let reading = 0; reading < readings; reading++) {
+    const wanted = { numbers: numbers[reading] ?? [], texts: texts[reading] ?? [] };
+    const counted = await countValues(engine, source, wanted, effort);
+    for (const [column, found] of counted) profiles.set(column, { ...described(column), ...found });
+    progress?.(basename(source.files[0] ?? ''), (reading + 1) / readings);
   }
   return { engine: engine.name, rows, columns: [...profiles.values()] };
 }
 
-interface Reading {
-  readonly engine: Engine;
-  readonly source: TableSource;
-  readonly effort: Effort;
-}
+const isNumeric = ({ type }: ColumnDescription): boolean => type === 'integer' || type === 'number';
 
 const hasUncounted = ({ type, distinct, frequent }: ColumnDescription): boolean =>
   (type === 'text' || type === 'time') && distinct >= describedLimit && frequent.length === 0;
@@ -69,35 +64,42 @@ function described({ name, type, missing, distinct, frequent }: ColumnDescriptio
   return { name, type, missing, distinct, distinctIsExact, frequent: frequent.map((count) => ({ ...count })) };
 }
 
-type Profiles = Map<ColumnDescription, ColumnProfile>;
-
-async function addNumbers(
-  { engine, source, effort }: Reading,
-  columns: readonly ColumnDescription[],
-  profiles: Profiles,
-): Promise<void> {
-  const names = columns.map(({ name }) => name);
-  const table = await engine.read({ source, categories: [], numbers: names, keys: [], missing: [] }, effort);
-  for (const column of columns) {
-    await nextTurn();
-    effort.signal?.throwIfAborted();
-    const found = profileNumbers(table.numbers.get(column.name) ?? new Float64Array());
-    if (found === undefined) continue;
-    const { numbers, distinct, frequent } = found;
-    profiles.set(column, { ...described(column), distinct, distinctIsExact: true, frequent: [...frequent], numbers });
-  }
+/** Columns that one reading takes together. */
+interface Wanted {
+  readonly numbers: readonly ColumnDescription[];
+  readonly texts: readonly ColumnDescription[];
 }
 
-async function addValues(
-  { engine, source, effort }: Reading,
-  column: ColumnDescription,
-  profiles: Profiles,
-): Promise<void> {
-  const request = { source, categories: [], numbers: [], keys: [column.name], missing: [] };
-  const keys = (await engine.read(request, effort)).keys.get(column.name);
-  if (keys === undefined) return;
-  const counted = { distinct: keys.values.length, distinctIsExact: true, frequent: frequentValues(keys) };
-  profiles.set(column, { ...described(column), ...counted });
+type Counted = Pick<ColumnProfile, 'distinct' | 'distinctIsExact' | 'frequent' | 'numbers'>;
+
+async function countValues(
+  engine: Engine,
+  source: TableSource,
+  { numbers, texts }: Wanted,
+  effort: Effort,
+): Promise<Map<ColumnDescription, Counted>> {
+  const names = (columns: readonly ColumnDescription[]) => columns.map(({ name }) => name);
+  const request = { source, categories: [], numbers: names(numbers), keys: names(texts), missing: [] };
+  const table = await engine.read(request, effort);
+  const counted = new Map<ColumnDescription, Counted>();
+  for (const column of [...numbers, ...texts]) {
+    await nextTurn();
+    effort.signal?.throwIfAborted();
+    const values = table.numbers.get(column.name);
+    const keys = table.keys.get(column.name);
+    const found = values && profileNumbers(values);
+    if (found) counted.set(column, { ...found, distinctIsExact: true, frequent: [...found.frequent] });
+    if (keys) {
+      counted.set(column, { distinct: keys.values.length, distinctIsExact: true, frequent: frequentValues(keys) });
+    }
+  }
+  return counted;
+}
+
+/** At least one a batch. */
+function inBatches<T>(items: readonly T[], size: number): T[][] {
+  const whole = Math.max(1, Math.floor(Math.min(size, items.length)));
+  return Array.from({ length: Math.ceil(items.length / whole) }, (_, k) => items.slice(k * whole, (k + 1) * whole));
 }
 
 /** Lets messages, a cancellation among them, have their turn. */
