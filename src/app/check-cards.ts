@@ -6,6 +6,7 @@ import type { Evaluation } from '../core/evaluation/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
+import { foreignSeparator } from './foreign-separator.ts';
 import type { LoadedModel, ModelFile } from './load-model.ts';
 import { insideProject } from './project.ts';
 import { readSource } from './read-source.ts';
@@ -55,6 +56,8 @@ async function cardFile({ files }: Services, model: LoadedModel, card: string): 
   try {
     const path = await insideProject(files, card, model.root, dirname(model.file));
     if (await files.stat(path)) return path;
+    const misspelt = foreignSeparator(card, model.file);
+    if (misspelt) return { ...common, rule: misspelt.messageId, args: misspelt.args, range };
     return { ...common, rule: 'card/missing', args: { path: card }, range };
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;

@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path';
+import { dirname, isAbsolute, relative } from 'node:path';
 import { findVersion, predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
 import { checkAgainstTable } from '../core/config/table-checks.ts';
 import type { YamlPath } from '../core/config/yaml-source.ts';
@@ -11,9 +11,10 @@ import { gateFindings } from './check-gates.ts';
 import { outdatedComparisons } from './compare.ts';
 import { predictionsOf, type Target } from './evaluate-model.ts';
 import { type EvidenceState, evidenceState } from './evidence-state.ts';
+import { foreignSeparator } from './foreign-separator.ts';
 import { isGated, judgeGates } from './gates.ts';
 import type { LoadedModel, ModelFile } from './load-model.ts';
-import { insideProject } from './project.ts';
+import { insideProject, isInside } from './project.ts';
 import type { Services } from './services.ts';
 
 export interface CheckedModel {
@@ -113,15 +114,26 @@ function tableProblem(
   { messageId, args }: InputProblem,
   language: Language,
 ): Finding {
-  if (messageId === 'config/outside-project') return finding(model, path, messageId, args, 'error');
+  const isOfThePath = messageId === 'config/outside-project' || messageId === 'config/path-separator';
+  if (isOfThePath) return finding(model, path, messageId, args, 'error');
   if (messageId === 'input/file-missing' || messageId === 'input/glob-empty') {
     const declared = findVersion(model.config, version);
     const predictions = declared && predictionsBySet(declared).get(set);
     const named = typeof predictions === 'string' ? predictions : '';
     return finding(model, path, 'config/predictions-missing', { path: named }, 'error');
   }
-  const problem = formatMessage(messageId, args, language);
+  const problem = formatMessage(messageId, fromConfig(args, model), language);
   return finding(model, path, 'config/predictions-unusable', { problem }, 'error');
+}
+
+/** Files of the project as its config would name them. */
+function fromConfig(args: MessageArgs, { file, root }: LoadedModel): MessageArgs {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => {
+      const isFile = typeof value === 'string' && isAbsolute(value) && isInside(value, root);
+      return [name, isFile ? relative(dirname(file), value) : value];
+    }),
+  );
 }
 
 async function artifactFindings({ files }: Services, model: LoadedModel): Promise<Finding[]> {
@@ -132,7 +144,9 @@ async function artifactFindings({ files }: Services, model: LoadedModel): Promis
     try {
       const place = await insideProject(files, artifact, model.root, dirname(model.file));
       if ((await files.stat(place)) || (await files.isFolder(place))) continue;
-      findings.push(finding(model, path, 'config/artifact-missing', { path: artifact }, 'warning'));
+      const misspelt = foreignSeparator(artifact, model.file);
+      const { messageId, args } = misspelt ?? { messageId: 'config/artifact-missing', args: { path: artifact } };
+      findings.push(finding(model, path, messageId, args, 'warning'));
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error;
       findings.push(finding(model, path, error.messageId, error.args, 'error'));

@@ -1,7 +1,7 @@
 import { comparePairedRows } from '../core/comparison/compare-paired-rows.ts';
 import type { Comparison } from '../core/comparison/document.ts';
 import { planFor } from '../core/config/evaluation-plan.ts';
-import { evaluationSets } from '../core/config/evaluation-sets.ts';
+import { evaluationSets, versionName } from '../core/config/evaluation-sets.ts';
 import { canonicalJson } from '../core/evaluation/canonical-json.ts';
 import { inputsDigest } from '../core/evaluation/inputs.ts';
 import { InputProblem } from '../core/input-problem.ts';
@@ -15,7 +15,7 @@ import type { Services } from './services.ts';
 
 /**
  * Compares two versions on the rows that both have predicted on a set; `b` is the later one. Saves nothing.
- * @throws InputProblem without row ids, with ids that stand twice, or with labels that differ
+ * @throws InputProblem for a version and itself, without row ids, with ids that stand twice, or with labels that differ
  */
 export async function compareVersions(
   services: Services,
@@ -26,6 +26,7 @@ export async function compareVersions(
 ): Promise<Comparison> {
   const started = services.clock.now();
   const { a, b } = versions;
+  if (a === b) throw new InputProblem('comparison/same-version', { version: a, known: versionNames(model) });
   const rows = await readPairedRows(services, model, [a, b], set, effort);
   const plans = { a: planFor(model.config, a), b: planFor(model.config, b) };
   const { confidence, bootstrap, seed } = plans.b;
@@ -51,6 +52,10 @@ export async function compareVersions(
       tool: services.tool,
     },
   };
+}
+
+function versionNames({ config }: LoadedModel): string {
+  return config.versions.map(versionName).join(', ');
 }
 
 /** Digests of both versions' predictions as they lie there now, and of all that the comparison depends on. */

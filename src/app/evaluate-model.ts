@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { planFor } from '../core/config/evaluation-plan.ts';
 import { evaluationSets, findVersion, predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
 import type { ModelConfig } from '../core/config/model-config.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
@@ -7,7 +6,9 @@ import type { EvaluationPlan } from '../core/evaluation/plan.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { Effort, TableSource } from '../ports/engine.ts';
 import { evaluateSource } from './evaluate-source.ts';
+import { foreignSeparator } from './foreign-separator.ts';
 import type { LoadedModel } from './load-model.ts';
+import { planOf } from './plan-of.ts';
 import { insideProject } from './project.ts';
 import type { EngineName, Services } from './services.ts';
 
@@ -59,9 +60,15 @@ export async function predictionsOf(services: Services, model: LoadedModel, targ
   const folder = dirname(model.file);
   // Before it is looked for, so that nobody learns what lies outside; the pattern's own letters lead to no other place.
   await insideProject(services.files, predictions, model.root, folder);
-  const source = await services.tableSource(predictions, folder);
+  const source = await services.tableSource(predictions, folder).catch((error: unknown) => {
+    throw isMissing(error) ? (foreignSeparator(predictions, model.file) ?? error) : error;
+  });
   for (const file of source.files) await insideProject(services.files, file, model.root);
   return source;
+}
+
+function isMissing(error: unknown): error is InputProblem {
+  return error instanceof InputProblem && ['input/file-missing', 'input/glob-empty'].includes(error.messageId);
 }
 
 export interface EvaluateModelOptions {
@@ -79,7 +86,7 @@ export async function evaluateModel(
   effort: Effort,
 ): Promise<Evaluation> {
   const { config } = model;
-  const plan = { ...planFor(config, target.version), ...options.overrides };
+  const plan = { ...(await planOf(services, model, target.version)), ...options.overrides };
   const source = await predictionsOf(services, model, target);
   const set = evaluationSets(config).find((known) => known.name === target.set) ?? { name: target.set };
   const artifact = await artifactDigest(services, model, target.version);

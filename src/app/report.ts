@@ -1,13 +1,14 @@
-import { relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Comparison } from '../core/comparison/document.ts';
 import { predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
+import { pathSegment } from '../core/evaluation/path-segment.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import type { Report } from '../core/reports/report.ts';
 import type { Effort } from '../ports/engine.ts';
-import type { EvaluationHeading } from '../ports/evidence-store.ts';
+import type { DamagedEvidence, EvaluationHeading } from '../ports/evidence-store.ts';
 import { outdatedComparisons } from './compare.ts';
 import type { Target } from './evaluate-model.ts';
 import { evidenceState, headingsOf } from './evidence-state.ts';
@@ -82,12 +83,9 @@ export async function reportFromEvidence(
   wish: ReportWish,
   effort: Effort,
 ): Promise<Report> {
-  const { evaluations } = await services.evidence.list(model.root, model.config.model);
+  const { evaluations, damaged } = await services.evidence.list(model.root, model.config.model);
   const state = target && (await evidenceState(services, model, target, evaluations, effort.signal));
-  const config = relative(model.root, model.file);
-  if (!state?.stored) {
-    throw new InputProblem('input/no-evidence', { model: model.config.model, version: target?.version ?? '', config });
-  }
+  if (!state?.stored) throw noEvidence(model, target, damaged);
   const { evaluation, file, digest } = state.stored;
   const comparisons = await services.evidence.comparisons(model.root, model.config.model);
   const outdated = await outdatedComparisons(services, model, comparisons, effort.signal);
@@ -106,6 +104,21 @@ export async function reportFromEvidence(
     ...(baseline ? { baseline } : {}),
     comparisons,
   });
+}
+
+/** There was no run yet, or what it left can't be used. */
+function noEvidence(
+  { config, root, file }: LoadedModel,
+  target: Target | undefined,
+  damaged: readonly DamagedEvidence[],
+): InputProblem {
+  const { version = '', set = '' } = target ?? {};
+  const args = { model: config.model, version, config: relative(root, file) };
+  const folder = join(pathSegment(version), pathSegment(set));
+  const unusable = damaged.find((evidence) => dirname(evidence.file).endsWith(folder));
+  if (unusable === undefined) return new InputProblem('input/no-evidence', args);
+  const place = { file: unusable.file };
+  return new InputProblem('input/evidence-damaged', { ...args, ...place, reason: unusable.reason }, place);
 }
 
 /** Newest evidence, on the same set, of the version asked for or of the one before. */

@@ -31,7 +31,10 @@ export interface ModelRun {
   readonly evidence: readonly EvidenceFile[];
 }
 
-/** Evaluates versions on sets, makes the comparisons that their gates ask for, judges the gates, keeps the evidence. */
+/**
+ * Evaluates versions on sets, makes the comparisons that their gates ask for, judges the gates, keeps the evidence.
+ * Nothing is written before all of it is computed, so that a problem of one version leaves no half of a run.
+ */
 export async function runModel(
   services: Services,
   model: LoadedModel,
@@ -43,24 +46,31 @@ export async function runModel(
   const evaluations: Evaluation[] = [];
   const comparisons: Comparison[] = [];
   const gates: JudgedGate[] = [];
-  const saved: { evaluations: string[]; comparisons: string[] } = { evaluations: [], comparisons: [] };
   for (const target of targets) {
     effort.signal?.throwIfAborted();
     const evaluation = await evaluateModel(services, model, target, options, effort);
     effort.signal?.throwIfAborted();
     evaluations.push(evaluation);
-    if (save) saved.evaluations.push(await services.evidence.save(model.root, evaluation));
     if (!options.judgeRetired && !isGated(model.config, target.version)) continue;
     const compared = await comparisonsForGates(services, model, target, effort);
     comparisons.push(...compared);
-    for (const comparison of save ? compared : []) {
-      saved.comparisons.push(await services.evidence.saveComparison(model.root, comparison));
-    }
     gates.push(...judgedGates(model, { target, evaluation, isStale: false, comparisons: compared }));
   }
-  const evidence: EvidenceFile[] = [];
-  for (const file of [...saved.evaluations, ...saved.comparisons]) {
-    evidence.push({ file, digest: await services.files.digest(file) });
-  }
+  effort.signal?.throwIfAborted();
+  const evidence = save ? await keep(services, model.root, evaluations, comparisons) : [];
   return { evaluations, comparisons, gates, evidence };
+}
+
+async function keep(
+  { evidence, files }: Services,
+  root: string,
+  evaluations: readonly Evaluation[],
+  comparisons: readonly Comparison[],
+): Promise<EvidenceFile[]> {
+  const saved: string[] = [];
+  for (const evaluation of evaluations) saved.push(await evidence.save(root, evaluation));
+  for (const comparison of comparisons) saved.push(await evidence.saveComparison(root, comparison));
+  const kept: EvidenceFile[] = [];
+  for (const file of saved) kept.push({ file, digest: await files.digest(file) });
+  return kept;
 }

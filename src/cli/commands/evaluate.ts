@@ -2,6 +2,8 @@ import { relative, resolve } from 'node:path';
 import { targetsOf } from '../../app/evaluate-model.ts';
 import { evaluateSource } from '../../app/evaluate-source.ts';
 import { loadModel } from '../../app/load-model.ts';
+import { privacyOf } from '../../app/plan-of.ts';
+import { projectRoot } from '../../app/project.ts';
 import { reportOfModel, reportOfTable } from '../../app/report.ts';
 import { type ModelRun, runModel } from '../../app/run-model.ts';
 import { gateResult } from '../../core/gates/gate-result.ts';
@@ -29,7 +31,10 @@ const options = {
     help: { en: 'write a report: .html or .md', 'zh-cn': '写出报告：.html 或 .md' },
   },
   'no-save': { type: 'boolean', help: { en: 'write no evidence', 'zh-cn': '不写证据' } },
-  'allow-connections': { type: 'boolean', help: { en: 'connections may be used', 'zh-cn': '允许使用连接' } },
+  'allow-connections': {
+    type: 'boolean',
+    help: { en: 'connections may be used; none is supported yet', 'zh-cn': '允许使用连接；目前尚不支持任何连接' },
+  },
   json: { type: 'boolean', help: { en: 'print one JSON document', 'zh-cn': '输出一个 JSON 文档' } },
   strict: { type: 'boolean', help: { en: 'insufficient evidence fails too', 'zh-cn': '证据不足也算失败' } },
 } as const;
@@ -94,11 +99,13 @@ async function evaluateTable(operand: string, values: Values, context: CommandCo
   if (misplaced) throw new InputProblem('cli/option-for-config', { option: `--${misplaced}`, table: operand });
   const source = await services.tableSource(operand, workingDirectory);
   const engine = choiceOption('engine', values.engine, ['duckdb', 'text']);
+  const root = await projectRoot(services.files, source.files[0] ?? operand, workingDirectory);
   const plan = await planOfOptions(values, async () => {
     const description = await (await services.engineFor(source, engine)).describe(source, effort);
     return description.columns.map((column) => column.name);
   });
-  const evaluation = await evaluateSource(services, plan, source, {}, engine ? { engine } : {}, effort);
+  const guarded = { ...plan, ...(await privacyOf(services, root)) };
+  const evaluation = await evaluateSource(services, guarded, source, {}, engine ? { engine } : {}, effort);
   const notes: string[] = [];
   if (values.report) {
     notes.push(

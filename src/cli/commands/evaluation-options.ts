@@ -145,6 +145,9 @@ export async function planOfOptions(
   const task = choiceOption('task', values.task, tasks) ?? 'binary';
   if (task !== 'binary') throw new InputProblem('input/task-unsupported', { task });
   if (values.query !== undefined) throw new InputProblem('input/task-unsupported', { task: 'ranking' });
+  if (values['weight-kind'] !== undefined && values.weight === undefined) {
+    throw new InputProblem('cli/option-needs-option', { option: '--weight-kind', other: '--weight COLUMN' });
+  }
   if (furtherScores.length > 0) throw new InputProblem('cli/option-twice', { option: '--score' });
   return {
     task,

@@ -1,7 +1,7 @@
 import { planDefaults } from '../evaluation/plan.ts';
 import type { Finding } from '../finding.ts';
 import { closestName } from '../text/closest-name.ts';
-import { evaluationSets, predictionsBySet, versionName } from './evaluation-sets.ts';
+import { evaluationSets, predictionsBySet, type VersionConfig, versionName } from './evaluation-sets.ts';
 import { gateProblems } from './gate-checks.ts';
 import { groupingProblems } from './grouping-checks.ts';
 import type { ModelConfig } from './model-config.ts';
@@ -70,12 +70,26 @@ function versionProblems(config: ModelConfig, yaml: YamlSource): Problem[] {
     const path = ['versions', index];
     problems.push(...fractionProblems(version.threshold, [...path, 'threshold'], 'config/threshold-range'));
     problems.push(...unlikeWritten(yaml, [...path, 'version'], version.version));
+    if (isConnection(version.predictions)) {
+      const args = { set: sets[0] ?? 'default' };
+      problems.push({ rule: 'config/connection-of-no-set', path: [...path, 'predictions'], atKey: true, args });
+      return;
+    }
     for (const set of predictionsBySet(version).keys()) {
       const at = typeof version.predictions === 'string' ? [...path, 'predictions'] : [...path, 'predictions', set];
       problems.push(...unknownSet(set, sets, at, typeof version.predictions !== 'string'));
     }
   });
   return problems;
+}
+
+/** A connection where the sets should be. */
+function isConnection(predictions: VersionConfig['predictions']): boolean {
+  return (
+    typeof predictions === 'object' &&
+    ['table', 'query'].some((key) => key in predictions) &&
+    typeof predictions['connection'] === 'string'
+  );
 }
 
 /** YAML reads `1.10` as the number 1.1; the version's name would not be what is written. */

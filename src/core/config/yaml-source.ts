@@ -199,6 +199,7 @@ const syntaxMessages: Readonly<Record<string, MessageId>> = {
   TAB_AS_INDENT: 'config/yaml-tab',
   BAD_INDENT: 'config/yaml-indentation',
   BAD_ALIAS: 'config/yaml-alias',
+  BAD_DQ_ESCAPE: 'config/yaml-escape',
   MISSING_CHAR: 'config/yaml-unclosed',
   MULTIPLE_DOCS: 'config/yaml-several-documents',
   MULTILINE_IMPLICIT_KEY: 'config/yaml-key',

@@ -23,6 +23,10 @@ export const cliMessages = texts({
     en: '{option} needs a value: write `{option} VALUE`.',
     'zh-cn': '{option} 需要一个值：请写成 `{option} 值`。',
   },
+  'cli/option-needs-option': {
+    en: '{option} says nothing without {other}. Add it, or leave {option} out.',
+    'zh-cn': '没有 {other} 时 {option} 不起作用。请加上它，或去掉 {option}。',
+  },
   'cli/option-takes-no-value': { en: '{option} takes no value.', 'zh-cn': '{option} 不接受值。' },
   'cli/option-number': {
     en: '{option} {value}: write a number from {minimum} to {maximum}.',

@@ -14,6 +14,10 @@ export const comparisonMessages = texts({
     'zh-cn':
       '只有 {a} 正确的有 {onlyA} 行，只有 {b} 正确的有 {onlyB} 行；若两者出错同样频繁，出现至少如此不均的概率为 {p}（McNemar 检验，{method}）。',
   },
+  'comparison/same-version': {
+    en: 'Version {version} would be compared with itself. Name two different ones of {known}.',
+    'zh-cn': '版本 {version} 不能与自身比较。请从 {known} 中指定两个不同的版本。',
+  },
   'comparison/id-needed': {
     en: '{model}: comparing versions needs the column of the row ids. Name it in the config: `columns: { id: COLUMN }`.',
     'zh-cn': '{model}：比较版本需要行标识列。请在配置中指明：`columns: { id: 列名 }`。',

@@ -26,6 +26,10 @@ export const configMessages = texts({
     en: '`<<` takes over the keys of a mapping: write `<<: *name`, where `&name` stands before that mapping, or a list of such names.',
     'zh-cn': '`<<` 用于并入某个映射的键：请写 `<<: *名称`（该映射前须有 `&名称`），或由这样的名称组成的列表。',
   },
+  'config/yaml-escape': {
+    en: 'Between double quotes `\\` begins a character such as `\\n`, and this is none. Write paths with `/`, or use single quotes.',
+    'zh-cn': '双引号中的 `\\` 表示转义字符（如 `\\n`），此处不是有效的转义。路径请用 `/`，或改用单引号。',
+  },
   'config/yaml-unclosed': {
     en: 'A quote, bracket or comma is missing here.',
     'zh-cn': '此处缺少引号、括号或逗号。',
@@ -269,6 +273,14 @@ export const configMessages = texts({
   'config/predictions-missing': {
     en: 'There is no file {path}; paths are relative to this config.',
     'zh-cn': '文件 {path} 不存在；路径相对于此配置文件。',
+  },
+  'config/path-separator': {
+    en: 'There is no file {path}. Folders are separated by `/` here: write {instead}.',
+    'zh-cn': '文件 {path} 不存在。此处的文件夹用 `/` 分隔：请写 {instead}。',
+  },
+  'config/connection-of-no-set': {
+    en: 'Predictions behind a connection belong to an evaluation set: `predictions: { {set}: { connection: …, … } }`.',
+    'zh-cn': '连接中的预测须属于某个评估集：`predictions: { {set}: { connection: …, … } }`。',
   },
   'config/predictions-unusable': { en: '{problem}', 'zh-cn': '{problem}' },
   'config/artifact-missing': {

@@ -35,8 +35,13 @@ export const evaluationMessages = texts({
     'zh-cn': '{model} 的版本 {version} 没有集合 {set} 的预测。已有：{sets}。',
   },
   'input/connections-refused': {
-    en: 'The predictions of version {version} are behind a connection ({connection}). Nothing was contacted; connections are not supported yet.',
-    'zh-cn': '版本 {version} 的预测在连接 {connection} 之后。没有进行任何连接；目前尚不支持连接。',
+    en: 'The predictions of version {version} are behind a connection ({connection}). Nothing was contacted; connections are not supported yet. Write the predictions to a file, and name that.',
+    'zh-cn':
+      '版本 {version} 的预测在连接 {connection} 之后。没有进行任何连接；目前尚不支持连接。请把预测写成文件并指定该文件。',
+  },
+  'input/evidence-damaged': {
+    en: '{file} is the only evidence for version {version} of {model} and cannot be used: {reason}. Delete it and run `assay evaluate {config}`.',
+    'zh-cn': '{model} 的版本 {version} 只有证据 {file}，且无法使用：{reason}。请删除后运行 `assay evaluate {config}`。',
   },
   'input/no-evidence': {
     en: 'There is no evidence for version {version} of {model} yet. Run `assay evaluate {config}` first.',

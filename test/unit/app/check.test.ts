@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import process from 'node:process';
 import { nodeFiles } from '../../../src/adapters/storage/node-files.ts';
 import { applyFixes } from '../../../src/app/apply-fixes.ts';
 import { type CheckOptions, type CheckResult, check } from '../../../src/app/check.ts';
@@ -209,6 +210,60 @@ describe('check', () => {
         'config/outside-project 10',
       ],
     );
+  });
+
+  it('says how folders are separated where a path is written as on Windows', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const config = modelConfig
+      .replace('predictions: data/p1.csv }', 'predictions: data\\p1.csv, artifact: "models\\new.onnx" }')
+      .replace('card: MODEL_CARD.md', 'card: docs\\CARD.md');
+    const folder = await workspace({ ...files, 'credit-risk.model.yaml': config });
+    const { findings } = await look(folder, { rules: ['config'] });
+    assert.deepEqual(
+      findings.map(({ rule, args, range }) => [rule, range?.start.line, formatMessage(rule, args, 'en')]),
+      [
+        ['docs\\CARD.md', 'docs/CARD.md', 5],
+        ['data\\p1.csv', 'data/p1.csv', 8],
+        ['models\\new.onnx', 'models/new.onnx', 8],
+      ].map(([path, instead, line]) => [
+        'config/path-separator',
+        line,
+        `There is no file ${path}. Folders are separated by \`/\` here: write ${instead}.`,
+      ]),
+    );
+  });
+
+  it('names a table that it cannot use as the config does', async () => {
+    const folder = await workspace({
+      'models/credit-risk.model.yaml': modelConfig,
+      'assay.yaml': '',
+      'models/data/p1.csv': 'a,b\n1\n',
+    });
+    const { findings } = await look(folder, { rules: ['config/predictions-unusable'] });
+    assert.match(String(findings[0]?.args['problem']), /^data\/p1\.csv, line 2: 1 fields/);
+  });
+
+  it('says once that connections are not supported, and what to do', async () => {
+    const behind = 'predictions: { default: { connection: lake, table: scores } } }';
+    const folder = await workspace({
+      ...files,
+      'credit-risk.model.yaml': modelConfig.replace('predictions: data/p1.csv }', behind),
+    });
+    const { findings } = await look(folder, { rules: ['config'] });
+    assert.deepEqual(
+      findings.map(({ args, range }) => [args['problem'], range?.start.line]),
+      [
+        [
+          'The predictions of version 1 are behind a connection (lake). Nothing was contacted; connections are not supported yet. Write the predictions to a file, and name that.',
+          8,
+        ],
+      ],
+    );
+    const ofNoSet = behind.replace('default: ', '').replace('} }', '}').replace('{ {', '{');
+    await writeFile(join(folder, 'credit-risk.model.yaml'), modelConfig.replace('predictions: data/p1.csv }', ofNoSet));
+    assert.deepEqual(told(folder, (await look(folder)).findings), [
+      'credit-risk.model.yaml config/connection-of-no-set error',
+    ]);
   });
 
   it('compares the config with the table before it was evaluated', async () => {

@@ -40,6 +40,7 @@ describe('parseYamlConfig', () => {
     ['a list for the document', good, '- a\n', ['config/not-a-mapping - a']],
     ['a key that stands twice', 'task: binary', 'task: binary\ntask: binary', ['config/yaml-duplicate-key task']],
     ['a bracket left open', 'bins: [26] }]', 'bins: [26] }', ['config/yaml-unclosed ']],
+    ['a path of Windows in double quotes', 'p1.csv', '"data\\p1.csv"', ['config/yaml-escape \\']],
     ['an alias of nothing', 'task: binary', 'task: *kind', ['config/yaml-alias *kind']],
   ];
   for (const [name, from, to, expected] of wrong) {
