@@ -113,8 +113,9 @@ export class Workbench {
     await this.page.locator('.activitybar .action-item').filter({ has: link }).click();
   }
 
+  /** A row of the models tree. */
   row(text: string | RegExp): Locator {
-    return this.page.locator('.sidebar .pane-body .monaco-list-row', { hasText: text });
+    return this.section('Models').row(text);
   }
 
   /** One view of the sidebar, by its title. */
@@ -124,8 +125,9 @@ export class Workbench {
     );
   }
 
+  /** Rows of the models tree that can be seen. */
   rows(): Promise<Row[]> {
-    return this.page.locator('.sidebar .pane-body .monaco-list-row').evaluateAll((rows) =>
+    return this.row(/.*/).evaluateAll((rows) =>
       rows.map((row) => {
         const expanded = row.getAttribute('aria-expanded');
         return {
