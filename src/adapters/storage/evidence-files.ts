@@ -8,6 +8,7 @@ import type { EvidenceEntry, EvidenceIndex } from '../../ports/evidence-index.ts
 import type { DamagedEvidence, EvaluationHeading, EvidenceStore } from '../../ports/evidence-store.ts';
 import type { FileEntry, Files } from '../../ports/files.ts';
 import { newestRunFirst } from './newest-run-first.ts';
+import { nextTurn } from './next-turn.ts';
 
 /** What every document of evidence has: a name by its inputs, and a run that may differ. */
 type EvidenceDocument = { readonly digests: { readonly inputs: string }; readonly run: { readonly time: string } };
@@ -32,20 +33,26 @@ function evaluationFolder(root: string, { model, version, set }: Evaluation): st
 const evaluationsOf = (root: string, model: string): string => join(root, '.assay', 'evaluations', pathSegment(model));
 const comparisonsOf = (root: string, model: string): string => join(root, '.assay', 'comparisons', pathSegment(model));
 
-/** The document in a file, or why the file can't be trusted as evidence. */
-function parseEvidence<D extends EvidenceDocument>(schema: z.ZodMiniType<D>, text: string, file: string): D | string {
+/** The document in a file, or why the file can't be trusted as evidence. Each step takes some milliseconds. */
+async function parseEvidence<D extends EvidenceDocument>(
+  schema: z.ZodMiniType<D>,
+  text: string,
+  file: string,
+): Promise<D | string> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+  await nextTurn();
   const parsed = z.safeParse(schema, json);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return `${issue?.path.join('.') || 'document'}: ${issue?.message ?? 'unknown schema'}`;
   }
   if (!file.endsWith(`${inputsOf(parsed.data)}.json`)) return 'the file name is not the digest of its inputs';
+  await nextTurn();
   // Evidence is written in canonical form, so any other form was written by somebody else.
   if (canonicalJson(json) !== text.trimEnd()) return 'changed since it was written';
   return parsed.data;
@@ -80,7 +87,7 @@ class EvidenceFolder<D extends EvidenceDocument> {
   }
 
   async read(file: string): Promise<Stored<D> | DamagedEvidence> {
-    const document = parseEvidence(this.schema, await this.files.readText(file), file);
+    const document = await parseEvidence(this.schema, await this.files.readText(file), file);
     if (typeof document === 'string') return { file, reason: document };
     return { file, digest: await this.files.digest(file), document };
   }
@@ -88,7 +95,7 @@ class EvidenceFolder<D extends EvidenceDocument> {
   async save(folder: string, document: D): Promise<string> {
     const file = join(folder, `${inputsOf(document)}.json`);
     if (await this.files.stat(file)) {
-      const known = parseEvidence(this.schema, await this.files.readText(file), file);
+      const known = await parseEvidence(this.schema, await this.files.readText(file), file);
       // The same inputs give the same numbers: the file, and every signature over it, stays as it is.
       if (typeof known !== 'string' && withoutRun(known) === withoutRun(document)) return file;
     }

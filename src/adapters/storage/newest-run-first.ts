@@ -1,7 +1,7 @@
 import type { Files } from '../../ports/files.ts';
 
 /** `run` is one of the last keys of canonical evidence; only many warnings push it further forward than this. */
-const endOfEvidence = 16_384;
+const endOfEvidence = 8192;
 /** Enough to keep the disk busy, few enough to let others have their turn in between. */
 const readAtOnce = 32;
 

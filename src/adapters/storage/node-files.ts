@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node
 import { basename, dirname, join } from 'node:path';
 import { InputProblem } from '../../core/input-problem.ts';
 import type { FileEntry, Files } from '../../ports/files.ts';
+import { nextTurn } from './next-turn.ts';
 import { skippedFolders } from './skipped-folders.ts';
 import { surveyFolder } from './survey-folder.ts';
 
@@ -21,6 +22,9 @@ async function statFile(path: string): Promise<FileEntry | undefined> {
   }
 }
 
+/** As many names as are looked at within a millisecond or so. */
+const namesInATurn = 200;
+
 async function* walk(folder: string, signal: AbortSignal | undefined): AsyncGenerator<string> {
   signal?.throwIfAborted();
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
@@ -28,7 +32,8 @@ async function* walk(folder: string, signal: AbortSignal | undefined): AsyncGene
     if (hasCode(error, 'ENOENT', 'EACCES', 'EPERM', 'ENOTDIR', 'ENAMETOOLONG')) return [];
     throw error;
   });
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % namesInATurn === namesInATurn - 1) await nextTurn();
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !skippedFolders.has(entry.name)) yield* walk(path, signal);
     else if (entry.isFile()) yield path;

@@ -91,4 +91,26 @@ describe('the newest evidence of a version', () => {
     assert.notEqual(await newest(evidenceFiles(counting)), undefined);
     assert.equal(whole.length, 1);
   });
+
+  it('lets others have their turn while a document is read, even from a file that is at hand at once', async () => {
+    const file = await store.save(root, evaluation('a1', 3));
+    const text = await nodeFiles.readText(file);
+    const [entry, digest] = [await nodeFiles.stat(file), await nodeFiles.digest(file)];
+    const atHand: Files = {
+      ...nodeFiles,
+      readText: async () => text,
+      stat: async () => entry,
+      digest: async () => digest,
+    };
+    let turns = 0;
+    let isDone = false;
+    const count = (): void => {
+      turns++;
+      if (!isDone) setImmediate(count);
+    };
+    setImmediate(count);
+    await evidenceFiles(atHand).read(file);
+    isDone = true;
+    assert.ok(turns >= 2, `${turns} turns`);
+  });
 });
