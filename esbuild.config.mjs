@@ -44,6 +44,7 @@ const webview = {
   entryPoints: {
     evaluation: 'webview/evaluation/main.tsx',
     fairness: 'webview/fairness/main.tsx',
+    table: 'webview/table/main.tsx',
     report: 'webview/shared/report.css',
   },
   chunkNames: '[name]-[hash]',

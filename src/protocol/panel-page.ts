@@ -1,5 +1,3 @@
-import { reportTexts } from '../core/messages/report.ts';
-
 /** What a page of a panel is made of. */
 export interface PanelPage {
   /** Random, new for every page. */
@@ -11,10 +9,12 @@ export interface PanelPage {
   readonly title: string;
   /** Of the page and its texts. */
   readonly language: 'en' | 'zh-cn';
+  /** What it says, by id, in its language. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /**
- * The HTML of a report panel: an empty page that loads its script and styles under a policy that allows nothing
+ * The HTML of a panel: an empty page that loads its script and styles under a policy that allows nothing
  * else. The nonce is also in a `meta` element, from which the controls take it for their style element. The texts
  * of the page's language come with it as data.
  */
@@ -36,7 +36,7 @@ export function panelPage(page: PanelPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" nonce="${nonce}" href="${escapeAttribute(page.styleUri)}">
 <script type="module" nonce="${nonce}" src="${escapeAttribute(page.scriptUri)}"></script>
-<script type="application/json" id="texts">${jsonInHtml(reportTexts(page.language))}</script>
+<script type="application/json" id="texts">${jsonInHtml(page.texts)}</script>
 <title>${escapeAttribute(page.title)}</title>
 </head>
 <body><div id="page"></div><div id="announcer" class="unseen" aria-live="polite"></div></body>

@@ -3,11 +3,9 @@ import { comparisonSchema } from '../core/comparison/document.ts';
 import { evaluationSchema } from '../core/evaluation/document.ts';
 import { gateResultSchema } from '../core/gates/gate-result-schema.ts';
 import type { Report } from '../core/reports/report.ts';
+import { pageSigns } from './page-signs.ts';
 
 /** Messages between the extension and a report page. Either side checks what it is sent. */
-
-// Pages forbid `eval`, which zod would try for speed, and which the policy would report.
-z.config({ jitless: true });
 
 const reportSchema = z.object({
   language: z.enum(['en', 'zh-cn']),
@@ -30,8 +28,7 @@ const hostMessageSchema = z.discriminatedUnion('type', [
 ]);
 
 const pageMessageSchema = z.discriminatedUnion('type', [
-  /** The page listens now: send it the report. */
-  z.object({ type: z.literal('ready') }),
+  ...pageSigns,
   z.object({ type: z.literal('openFile'), file: z.string(), line: z.optional(z.number()) }),
   z.object({ type: z.literal('refresh') }),
   z.object({ type: z.literal('export') }),
@@ -43,8 +40,6 @@ const pageMessageSchema = z.discriminatedUnion('type', [
     set: z.optional(z.string()),
     baseline: z.optional(z.string()),
   }),
-  z.object({ type: z.literal('cspViolation'), directive: z.string(), blocked: z.string() }),
-  z.object({ type: z.literal('error'), message: z.string() }),
 ]);
 
 /** From the extension to a page. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import {
   arrangeRows,
   type GroupRow,
@@ -9,8 +9,8 @@ import {
 import { metricName } from '../../src/core/reports/metric-name.ts';
 import { formatCount, formatNumber } from '../../src/core/reports/number-format.ts';
 import type { Report } from '../../src/core/reports/report.ts';
-import { Button } from '../shared/controls.tsx';
 import { Measure } from '../shared/measure.tsx';
+import { More } from '../shared/more.tsx';
 import { usePage } from '../shared/page-context.ts';
 import { Scroll } from '../shared/scroll.tsx';
 import { Section } from '../shared/section.tsx';
@@ -74,7 +74,9 @@ export function GroupsSection({ report, state, act }: GroupsSectionProps) {
           </tbody>
         </table>
       </Scroll>
-      {more > 0 && <More count={more} act={act} />}
+      {more > 0 && (
+        <More text={say('report/groups/more', { count: more })} onMore={() => act({ type: 'moreGroups' })} />
+      )}
     </Section>
   );
 }
@@ -138,27 +140,5 @@ function Columns({ table, state, act }: ColumnsProps) {
         ))}
       </tr>
     </thead>
-  );
-}
-
-/** Draws more groups when it comes into view, or is pressed. */
-function More({ count, act }: { readonly count: number; readonly act: GroupsSectionProps['act'] }) {
-  const { say } = usePage();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const watch = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) act({ type: 'moreGroups' });
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [act, count]);
-  return (
-    <div class="more" ref={place}>
-      <Button quiet onClick={() => act({ type: 'moreGroups' })}>
-        {say('report/groups/more', { count })}
-      </Button>
-    </div>
   );
 }

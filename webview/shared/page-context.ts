@@ -13,9 +13,6 @@ export interface PageContext {
   readonly drawChart?: (chart: ChartData, mark: ThresholdMark | undefined) => string;
   /** In the editor: asks the extension for something. */
   readonly send?: (message: PageMessage) => void;
-  /** In the editor: what the reader had set before the page was hidden, and a place to keep it. */
-  readonly keptView?: unknown;
-  readonly keepView?: (view: unknown) => void;
   /** In the editor: says something to those who listen to the page. */
   readonly announce?: (text: string) => void;
 }

@@ -1,9 +1,14 @@
 import { type ComponentChild, type ComponentType, render } from 'preact';
-import { type Words, wordsFrom } from '../../src/core/messages/words.ts';
+import type { ReportMessageId } from '../../src/core/messages/report.ts';
 import type { Report, ReportKind } from '../../src/core/reports/report.ts';
+import type { HostMessage, PageMessage } from '../../src/protocol/panel.ts';
+import { registerControlsAfterPaint } from './controls-after-paint.ts';
 import { Header } from './header.tsx';
 import { connectHost } from './host.ts';
+import { KeptView } from './kept-view.ts';
 import { Page, type PageContext, usePage } from './page-context.ts';
+import { readWords } from './read-words.ts';
+import { Skeleton } from './skeleton.tsx';
 
 /** Waiting shorter than this is not noticed. */
 const noticeableMs = 200;
@@ -13,22 +18,31 @@ export function startPage(kind: ReportKind, View: ComponentType<{ readonly repor
   const place = document.querySelector('#page');
   const announcer = document.querySelector('#announcer');
   if (!place || !announcer) return;
-  const words = readWords();
+  const words = readWords<ReportMessageId>();
   const announce = (text: string) => {
     announcer.textContent = text;
   };
   let report: Report | undefined;
   let busy = false;
-  const host = connectHost((message) => {
+  const receive = (message: HostMessage) => {
     const isFirst = report === undefined;
     if (message.type === 'busy') busy = message.busy;
     else report = message.report;
     if (!report) return;
     draw(<Loaded View={View} report={report} kind={kind} busy={busy} />);
-    if (isFirst) afterPaint(() => void import('./ui.ts').then(({ registerControls }) => registerControls()));
-  });
-  const page: PageContext = { words, announce, ...host };
-  const draw = (content: ComponentChild) => render(<Page.Provider value={page}>{content}</Page.Provider>, place);
+    if (isFirst) registerControlsAfterPaint();
+  };
+  // The schemas are a chunk of their own, which both pages share.
+  const readMessage = () => import('../../src/protocol/panel.ts').then(({ readHostMessage }) => readHostMessage);
+  const host = connectHost<PageMessage, HostMessage>(readMessage, receive);
+  const page: PageContext = { words, announce, send: host.send };
+  const draw = (content: ComponentChild) =>
+    render(
+      <KeptView.Provider value={host}>
+        <Page.Provider value={page}>{content}</Page.Provider>
+      </KeptView.Provider>,
+      place,
+    );
   setTimeout(() => {
     if (!report) draw(<Waiting />);
   }, noticeableMs);
@@ -60,24 +74,7 @@ function Waiting() {
       <p role="status" class="muted">
         {say('report/header/no-report')}
       </p>
-      {[60, 90, 240, 240].map((height, index) => (
-        <div key={index} class={`skeleton skeleton-${height}`} />
-      ))}
+      <Skeleton heights={[60, 90, 240, 240]} />
     </main>
   );
-}
-
-/** The page carries the texts of its own language as data; see `panelPage`. */
-function readWords(): Words {
-  const data: unknown = JSON.parse(document.querySelector('#texts')?.textContent ?? '{}');
-  const texts = new Map<string, unknown>(Object.entries(data ?? {}));
-  const language = document.documentElement.lang === 'zh-cn' ? 'zh-cn' : 'en';
-  return wordsFrom(language, (id) => {
-    const text = texts.get(id);
-    return typeof text === 'string' ? text : undefined;
-  });
-}
-
-function afterPaint(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
 }

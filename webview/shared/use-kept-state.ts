@@ -1,12 +1,12 @@
-import { useEffect, useReducer } from 'preact/hooks';
-import { usePage } from './page-context.ts';
+import { useContext, useEffect, useReducer } from 'preact/hooks';
+import { KeptView } from './kept-view.ts';
 
 /** A reducer whose state outlives the page: panels that are hidden or reloaded come back as they were left. */
 export function useKeptState<State extends object, Action>(
   reduce: (state: State, action: Action) => State,
   initial: State,
 ): [State, (action: Action) => void] {
-  const { keptView, keepView } = usePage();
+  const { keptView, keepView } = useContext(KeptView);
   const [state, act] = useReducer(reduce, { ...initial, ...sameKeys(keptView, initial) });
   useEffect(() => keepView?.(state), [state]);
   return [state, act];

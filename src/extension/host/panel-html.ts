@@ -10,15 +10,20 @@ export function pagesFolder(extension: vscode.Uri): vscode.Uri {
 
 /** Which page, and what it says. */
 export interface PanelHtml {
-  /** Name of the page's script without its ending. */
+  /** Names of the page's script and styles without their endings. */
   readonly script: string;
+  readonly style: string;
   readonly title: string;
   readonly language: Language;
   readonly texts: Readonly<Record<string, string>>;
 }
 
 /** A page that asks for what it is to show when it has loaded. */
-export function panelHtml(webview: vscode.Webview, extension: vscode.Uri, { script, ...page }: PanelHtml): string {
+export function panelHtml(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  { script, style, ...page }: PanelHtml,
+): string {
   const address = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(pagesFolder(extension), name)).toString();
   return panelPage({
@@ -26,7 +31,7 @@ export function panelHtml(webview: vscode.Webview, extension: vscode.Uri, { scri
     nonce: randomBytes(16).toString('base64'),
     cspSource: webview.cspSource,
     scriptUri: address(`${script}.js`),
-    styleUri: address('report.css'),
+    styleUri: address(`${style}.css`),
   });
 }
 

@@ -84,6 +84,7 @@ export class ReportPanel implements PanelView, vscode.Disposable {
     this.panel.title = this.titleOf(this.report);
     this.panel.webview.html = panelHtml(this.panel.webview, context.extensionUri, {
       script: this.state.kind,
+      style: 'report',
       title: this.title,
       language,
       texts: reportTexts(language),

@@ -57,6 +57,7 @@ export class TablePanel implements vscode.Disposable {
     );
     panel.webview.html = panelHtml(panel.webview, context.extensionUri, {
       script: 'table',
+      style: 'table',
       title: panel.title,
       language,
       texts: tableViewTexts(language),

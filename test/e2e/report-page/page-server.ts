@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { reportTexts } from '../../../src/core/messages/report.ts';
+import { tableViewTexts } from '../../../src/core/messages/table-view.ts';
 import { panelPage } from '../../../src/protocol/panel-page.ts';
 import type { Theme } from './themes.ts';
 
+export type PageKind = 'evaluation' | 'fairness' | 'table';
+
 /** Serves the built pages on the loopback interface under the panels' own policy, as VS Code's webviews are. */
 export interface PageServer {
-  address(kind: 'evaluation' | 'fairness', theme: Theme, language?: 'en' | 'zh-cn'): string;
+  address(kind: PageKind, theme: Theme, language?: 'en' | 'zh-cn'): string;
   close(): Promise<void>;
 }
 
@@ -28,13 +32,15 @@ export async function startPageServer(folder: string, themes: readonly Theme[]):
     }
     const theme = themes.find(({ name }) => name === searchParams.get('theme'));
     const kind = pathname.slice(1);
+    const language = searchParams.get('language') === 'zh-cn' ? 'zh-cn' : 'en';
     const html = panelPage({
       nonce,
       cspSource: `http://localhost:${port()}`,
       scriptUri: `/${kind}.js`,
-      styleUri: '/report.css',
+      styleUri: kind === 'table' ? '/table.css' : '/report.css',
       title: kind,
-      language: searchParams.get('language') === 'zh-cn' ? 'zh-cn' : 'en',
+      language,
+      texts: kind === 'table' ? tableViewTexts(language) : reportTexts(language),
     });
     response.setHeader('content-type', 'text/html; charset=utf-8').end(asInVsCode(html, theme));
   });

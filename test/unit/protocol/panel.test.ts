@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { reportTexts } from '../../../src/core/messages/report.ts';
 import { readHostMessage, readPageMessage } from '../../../src/protocol/panel.ts';
 import { panelPage } from '../../../src/protocol/panel-page.ts';
 import { sampleReport } from '../../support/sample-evaluation.ts';
@@ -30,6 +31,7 @@ describe('panel page', () => {
     styleUri: 'https://file.test/report.css',
     title: 'a "b" <c>',
     language: 'zh-cn',
+    texts: reportTexts('zh-cn'),
   });
 
   it('has exactly the policy of every page', () => {

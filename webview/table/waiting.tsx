@@ -1,0 +1,55 @@
+import { formatPercent } from '../../src/core/reports/number-format.ts';
+import type { TableHostMessage } from '../../src/protocol/table-panel.ts';
+import { Button } from '../shared/controls.tsx';
+import { Skeleton } from '../shared/skeleton.tsx';
+import { useTable } from './table-context.ts';
+
+export type ReadingProblem = Pick<Extract<TableHostMessage, { type: 'problem' }>, 'text' | 'mend'>;
+
+interface WaitingProps {
+  readonly name: string;
+  /** How much of the reading is done, in [0, 1]. */
+  readonly fraction: number | undefined;
+}
+
+/** While a table is read for the first time: how far it is, and a way to stop it. */
+export function Waiting({ name, fraction }: WaitingProps) {
+  const { say, send, language } = useTable();
+  return (
+    <main class="waiting">
+      <h1>{name}</h1>
+      <div class="line">
+        <span role="status">
+          {fraction === undefined
+            ? say('table-view/reading', { table: name })
+            : say('table-view/reading-part', { table: name, share: formatPercent(fraction, language) })}
+        </span>
+        <progress value={fraction} max={1} aria-label={say('table-view/reading', { table: name })} />
+        <Button quiet onClick={() => send({ type: 'cancel' })}>
+          {say('table-view/cancel')}
+        </Button>
+      </div>
+      <Skeleton heights={[60, 240, 240]} />
+    </main>
+  );
+}
+
+/** Why a table is not shown, and what mends it. */
+export function NotRead({ name, problem }: { readonly name: string; readonly problem: ReadingProblem }) {
+  return (
+    <main class="waiting">
+      <h1>{name}</h1>
+      <p role="alert">{problem.text}</p>
+      <Mend mend={problem.mend} />
+    </main>
+  );
+}
+
+function Mend({ mend }: Pick<ReadingProblem, 'mend'>) {
+  const { say, send } = useTable();
+  return mend === 'trust' ? (
+    <Button onClick={() => send({ type: 'manageTrust' })}>{say('table-view/trust')}</Button>
+  ) : (
+    <Button onClick={() => send({ type: 'refresh' })}>{say('table-view/refresh')}</Button>
+  );
+}
