@@ -34,17 +34,20 @@ export function usableRows(table: CodedTable, plan: EvaluationPlan, labels: Labe
     if (label < 0) return 0;
     return (labels.predictionOfCell?.[cell] ?? 0) < 0 ? 1 : -1;
   });
-  const keep = new Uint32Array(table.rows);
+  const reasonOfRow = (row: number): number => {
+    const ofCell = reasonOfCell[table.cellOfRow[row]!]!;
+    if (ofCell >= 0) return ofCell;
+    if (score !== undefined && Number.isNaN(score[row]!)) return 2;
+    return weight !== undefined && Number.isNaN(weight[row]!) ? 3 : -1;
+  };
   const left = reasons.map(() => 0);
   let kept = 0;
   for (let row = 0; row < table.rows; row++) {
-    let reason = reasonOfCell[table.cellOfRow[row]!]!;
-    if (reason < 0 && score !== undefined && Number.isNaN(score[row]!)) reason = 2;
-    if (reason < 0 && weight !== undefined && Number.isNaN(weight[row]!)) reason = 3;
-    if (reason < 0) keep[kept++] = row;
+    const reason = reasonOfRow(row);
+    if (reason < 0) kept++;
     else left[reason]!++;
   }
-  const rows = selectRows(table, score, weight, keep.subarray(0, kept));
+  const rows = selectRows(table, score, weight, kept, (row) => reasonOfRow(row) < 0);
   return {
     rows,
     largestWeight: rows.weight === undefined ? 1 : rows.weight.reduce((largest, w) => Math.max(largest, w), 0),
@@ -60,8 +63,10 @@ function numberColumn(table: CodedTable, column: string | undefined): Float64Arr
 }
 
 function checkScores(score: Float64Array, column: string): void {
-  const row = score.findIndex((p) => p < 0 || p > 1);
-  if (row >= 0) throw new InputProblem('input/score-range', { column, row: row + 1, value: score[row] ?? '' });
+  let row = 0;
+  while (row < score.length && !(score[row]! < 0 || score[row]! > 1)) row++;
+  if (row < score.length)
+    throw new InputProblem('input/score-range', { column, row: row + 1, value: score[row] ?? '' });
 }
 
 /** Sums of fourth powers of weights up to here, over any number of rows, are numbers. */
@@ -82,15 +87,17 @@ function checkWeights(weight: Float64Array, column: string, whole: boolean): voi
   }
 }
 
-/** All columns as they are when every row is used; else copies. */
+/** All columns as they are when every row is used; else copies of the `count` rows that are. */
 function selectRows(
   table: CodedTable,
   score: Float64Array | undefined,
   weight: Float64Array | undefined,
-  keep: Uint32Array,
+  count: number,
+  isUsed: (row: number) => boolean,
 ): BinaryRows {
-  const count = keep.length;
   const all = count === table.rows;
+  const keep = new Uint32Array(all ? 0 : count);
+  for (let row = 0, kept = 0; kept < keep.length; row++) if (isUsed(row)) keep[kept++] = row;
   const numbers = (column: Float64Array): Float64Array =>
     all ? column : Float64Array.from({ length: count }, (_, i) => column[keep[i]!]!);
   let cell = table.cellOfRow;

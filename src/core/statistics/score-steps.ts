@@ -23,7 +23,7 @@ const gridOf = ({ weight, count }: SortedRows, largestWeight: number): Summation
 export function scoreSteps(rows: SortedRows, cells: BinaryCells, largestWeight: number): ScoreStep[] {
   const grid = gridOf(rows, largestWeight);
   const totals = labelWeightsAbove(rows, cells, largestWeight, [0]);
-  const keepAll = countDistinct(rows.score) <= mostSteps;
+  const keepAll = !hasMoreDistinct(rows.score, mostSteps);
   const mark = (total: number, reached: number): number =>
     ((Math.floor((reached * stepsPerLabel) / total) + 1) * total) / stepsPerLabel;
   const [positives, negatives] = [totals.positive[0] ?? 0, totals.negative[0] ?? 0];
@@ -47,10 +47,10 @@ export function scoreSteps(rows: SortedRows, cells: BinaryCells, largestWeight: 
   return steps;
 }
 
-function countDistinct(ascending: Float64Array): number {
+function hasMoreDistinct(ascending: Float64Array, limit: number): boolean {
   let distinct = ascending.length > 0 ? 1 : 0;
-  for (let i = 1; i < ascending.length; i++) if (ascending[i] !== ascending[i - 1]) distinct++;
-  return distinct;
+  for (let i = 1; i < ascending.length && distinct <= limit; i++) if (ascending[i] !== ascending[i - 1]) distinct++;
+  return distinct > limit;
 }
 
 /** Σw of each label over the rows from each cut (ascending positions) to the end. */

@@ -34,6 +34,23 @@ describe('sortByScore', () => {
     assert.deepEqual(sorted.score, scores.toSorted());
   });
 
+  it('sorts scores of all magnitudes', () => {
+    const magnitudes = fc.double({ min: 0, max: 320, noNaN: true }).map((decades) => 10 ** -decades);
+    const tiny = fc.integer({ min: 0, max: 1e6 }).map((steps) => steps * Number.MIN_VALUE);
+    const few = fc.constantFrom(0, 1e-300, 0.25);
+    for (const scores of [magnitudes, tiny, few, fc.oneof(magnitudes, tiny, few)]) {
+      fc.assert(
+        fc.property(fc.array(scores, { minLength: 500, maxLength: 1500, size: 'max' }), (values) => {
+          const [score, cell] = [Float64Array.from(values), Uint16Array.from(values, (_, i) => i)];
+          const sorted = sortByScore({ count: values.length, score, cell });
+          assert.deepEqual(sorted.score, score.toSorted());
+          assert.ok(sorted.score.every((value, i) => value === values[sorted.cell[i] ?? -1]));
+        }),
+        { numRuns: 30 },
+      );
+    }
+  });
+
   it('leaves its input as it was', () => {
     const scores = Float64Array.of(0.9, 0.1);
     sortByScore({ count: 2, score: scores, cell: Uint16Array.of(0, 1) });
