@@ -5,9 +5,12 @@ import type { Services } from '../app/services.ts';
 import type { ComputeHandlers } from './serve.ts';
 
 /** What a table holds, for people to look at; profiles are remembered as long as the process lives. */
-export function tableHandlers(services: Services): Pick<ComputeHandlers, 'profile' | 'distribution'> {
+export function tableHandlers(services: Services): Pick<ComputeHandlers, 'columns' | 'profile' | 'distribution'> {
   const profiles = new RememberedProfiles();
   return {
+    columns: async (table, effort) => ({
+      columns: [...(await services.columnNames(await projectTable(services, table), effort))],
+    }),
     profile: async (table, effort) => profiles.profile(services, await projectTable(services, table), effort),
     distribution: async ({ column, by, ...table }, effort) => {
       const source = await projectTable(services, table);

@@ -126,6 +126,8 @@ export const computeMethods = {
       ),
     }),
   },
+  /** Names of a table's columns, from its beginning alone. */
+  columns: { params: z.object(table), result: z.object({ columns: z.array(z.string()) }) },
   /** Statistics of every column of a table; remembered while its files stay the same. */
   profile: { params: z.object(table), result: tableProfileSchema },
   /** How a column is distributed within the groups of another; `edges` cut that one into half-open bins. */

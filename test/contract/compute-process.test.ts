@@ -33,6 +33,11 @@ describe('the compute process, asked as the extension asks it', () => {
     assert.deepEqual(dataset.columns.find(({ name }) => name === 'sex')?.roles, ['sensitive']);
   });
 
+  it('names the columns of a table', async () => {
+    const { columns } = await askCompute('columns', predictions);
+    assert.ok(columns.includes('p_good') && columns.includes('sex'), columns.join());
+  });
+
   it('profiles a table', async () => {
     const { rows, columns } = await askCompute('profile', predictions);
     assert.equal(rows, 400);

@@ -15,6 +15,7 @@ function conversation(handlers: Partial<ComputeHandlers>) {
     report: never,
     exportReport: never,
     describe: never,
+    columns: never,
     profile: never,
     distribution: never,
     search: never,
