@@ -2,6 +2,7 @@ import type { ModelSnapshot, WorkspaceSnapshot } from '../core/catalog/snapshot.
 import type { SpokenFinding } from '../protocol/compute.ts';
 import type { Row } from './host/tree/row.ts';
 import type { PanelState } from './reports/panel-state.ts';
+import type { GateTests } from './test-explorer/gate-tests.ts';
 
 /** A report panel as tests see it. */
 export interface PanelView {
@@ -24,6 +25,7 @@ export interface AssayApi {
   };
   readonly panels: () => readonly PanelView[];
   readonly findings: () => readonly SpokenFinding[];
+  readonly tests: Pick<GateTests, 'controller' | 'profiles' | 'outcomes'>;
   readonly compute: {
     readonly pid: () => number | undefined;
     /** Ends the process as a crash would. */

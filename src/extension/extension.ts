@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import type { AssayApi } from './api.ts';
+import { createCard } from './card/create-card.ts';
 import { Checks } from './checks/checks.ts';
+import { fixAll, registerFixAll } from './checks/fix-all.ts';
 import { registerQuickFixes } from './checks/quick-fixes.ts';
+import { cleanUpEvidence } from './clean-up/clean-up-evidence.ts';
+import { compareVersions } from './compare/compare.ts';
 import { registerConfigLanguage } from './config-language/register-config-language.ts';
+import { createConfig } from './create-config/create-config.ts';
 import { createDatasetsView } from './datasets/datasets-view.ts';
 import { registerFileDecorations } from './decorations/file-decorations.ts';
 import { runDoctor } from './doctor/doctor.ts';
@@ -25,10 +30,13 @@ import type { RowTree } from './host/tree/row-tree.ts';
 import { WorkspaceModels } from './host/workspace-models.ts';
 import { createModelsView } from './models/models-view.ts';
 import { revealModel } from './models/reveal-model.ts';
+import { reportIssue } from './report-issue/report-issue.ts';
 import { ReportPanels } from './reports/report-panels.ts';
+import { resetState } from './reset/reset-state.ts';
 import { searchWorkspace } from './search/search.ts';
 import { TablePanels } from './tables/table-panels.ts';
 import { registerCommandLine } from './terminal/command-line.ts';
+import { GateTests } from './test-explorer/gate-tests.ts';
 
 const quietMilliseconds = 500;
 
@@ -54,9 +62,11 @@ function start(context: vscode.ExtensionContext): AssayApi {
     problemsOf: (file) => checks.count(file),
     onDidChangeProblems: checks.onDidChange,
   });
-  const evaluations = new Evaluations(host, async () => {
+  const afterEvaluation = async (): Promise<void> => {
     await Promise.all([models.refresh(), panels.refresh(), checks.runQuietly()]);
-  });
+  };
+  const evaluations = new Evaluations(host, afterEvaluation);
+  const tests = new GateTests(host, afterEvaluation);
   const refreshSoon = debounce(quietMilliseconds, () => {
     if (models.snapshot !== undefined) void models.refresh();
   });
@@ -71,6 +81,8 @@ function start(context: vscode.ExtensionContext): AssayApi {
     registerFileDecorations(host),
     registerQuickFixes(checks),
     registerConfigLanguage(host),
+    registerFixAll(host, checks),
+    tests,
     registerCommandLine(host),
     { dispose: refreshSoon.cancel },
     changes.onDidChange(refreshSoon),
@@ -80,9 +92,17 @@ function start(context: vscode.ExtensionContext): AssayApi {
     registerCommands(host, {
       evaluate: (argument) => evaluations.one(argument),
       evaluateAll: () => evaluations.all(),
+      evaluateChanged: () => evaluations.changed(),
+      createConfig: (argument) => createConfig(host, argument),
+      createCard: (argument) => createCard(host, argument),
+      compare: (argument) =>
+        compareVersions(host, argument, (comparison) => panels.show({ kind: 'evaluation', ...comparison })),
       check: () => vscode.window.withProgress(checkProgress(host), () => checks.run()),
-      openReport: (argument) => panels.open('evaluation', argument),
-      openFairness: (argument) => panels.open('fairness', argument),
+      fixAll: () => fixAll(host, checks),
+      openReport: (argument) => panels.open('evaluation', tests.subjectOf(argument) ?? argument),
+      openFairness: (argument) => panels.open('fairness', tests.subjectOf(argument) ?? argument),
+      exportReport: (argument) => panels.export(argument),
+      copyCommand: (argument) => panels.copyCommand(argument),
       openTable: (argument) => tables.open(argument),
       openConfig: (argument) => openPlace(...placeOfRow(argument)),
       refresh: async () => {
@@ -95,12 +115,15 @@ function start(context: vscode.ExtensionContext): AssayApi {
       sort: () => host.arrangement.chooseOrder(),
       revealInModels: (argument) => revealModel(host, modelsView, argument),
       resolveNeed,
+      cleanUp: () => cleanUpEvidence(host),
       doctor: () => runDoctor(host),
       restartCompute: () => compute.restart(),
+      resetState: () => resetState(host),
+      reportIssue: () => reportIssue(host),
       showLog: () => log.show(),
     }),
   );
-  return api(host, modelsView, panels, checks);
+  return api(host, modelsView, panels, checks, tests);
 }
 
 function createHost(context: vscode.ExtensionContext): Host {
@@ -127,7 +150,13 @@ function checkProgress({ t }: Host): vscode.ProgressOptions {
   return { location: vscode.ProgressLocation.Window, title: t('Checking the workspace') };
 }
 
-function api({ models, compute }: Host, tree: RowTree, panels: ReportPanels, checks: Checks): AssayApi {
+function api(
+  { models, compute }: Host,
+  tree: RowTree,
+  panels: ReportPanels,
+  checks: Checks,
+  tests: GateTests,
+): AssayApi {
   return {
     models: {
       snapshot: () => models.snapshot,
@@ -137,6 +166,7 @@ function api({ models, compute }: Host, tree: RowTree, panels: ReportPanels, che
     },
     panels: () => panels.views(),
     findings: () => checks.all(),
+    tests,
     compute: {
       pid: () => compute.pid,
       kill: () => (compute.pid === undefined ? false : process.kill(compute.pid, 'SIGKILL')),

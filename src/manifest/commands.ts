@@ -4,7 +4,7 @@ import { rowKinds, views } from './views.ts';
 
 /** Where a command is offered besides the palette. */
 interface MenuPlace {
-  readonly menu: 'view/title' | 'view/item/context' | 'editor/title';
+  readonly menu: 'view/title' | 'view/item/context' | 'editor/title' | 'explorer/context' | 'testing/item/context';
   readonly when: string;
   readonly group: string;
 }
@@ -29,6 +29,11 @@ const inAnyTree = `view =~ /^(${Object.values(views)
 const isRow = (...kinds: (keyof typeof rowKinds)[]): string =>
   `viewItem =~ /^(${kinds.map((kind) => rowKinds[kind].replace('.', '\\.')).join('|')})$/`;
 const isModelFile = 'resourceFilename =~ /\\.model\\.yaml$/';
+const isTableFile = 'resourceFilename =~ /\\.(csv|tsv|jsonl|ndjson|parquet)(\\.gz|\\.zst)?$/ && resourceScheme == file';
+/** A row of the test explorer that is of this extension, below a workspace folder. */
+const isTest = 'controllerId == assayml.gates && !(testId =~ /^folder:/)';
+/** Nothing else is evaluated or checked at the moment. */
+const idle = `${trusted} && !${contexts.busy}`;
 
 /** Every command of the extension. The key names its handler. */
 export const commands = {
@@ -52,6 +57,42 @@ export const commands = {
     inPalette: true,
     menus: [{ menu: 'view/title', when: inModels, group: 'navigation@1' }],
   },
+  evaluateChanged: {
+    id: 'assayml.evaluateChanged',
+    title: { en: 'Evaluate What Has Changed', 'zh-cn': '评估有变化的内容' },
+    icon: 'debug-rerun',
+    enablement: idle,
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inModels, group: '2_run@1' }],
+  },
+  createConfig: {
+    id: 'assayml.createConfig',
+    title: { en: 'Create Configuration from Table…', 'zh-cn': '从数据表创建配置…' },
+    icon: 'new-file',
+    enablement: trusted,
+    inPalette: true,
+    menus: [
+      { menu: 'view/title', when: inModels, group: '3_create@1' },
+      { menu: 'view/item/context', when: isRow('table'), group: '3_create@1' },
+      { menu: 'explorer/context', when: isTableFile, group: '7_assay@1' },
+    ],
+  },
+  createCard: {
+    id: 'assayml.createCard',
+    title: { en: 'Create Model Card', 'zh-cn': '创建模型卡' },
+    icon: 'book',
+    enablement: trusted,
+    inPalette: true,
+    menus: [{ menu: 'view/item/context', when: isRow('model'), group: '3_create@2' }],
+  },
+  compare: {
+    id: 'assayml.compare',
+    title: { en: 'Compare Versions…', 'zh-cn': '比较版本…' },
+    icon: 'compare-changes',
+    enablement: idle,
+    inPalette: true,
+    menus: [{ menu: 'view/item/context', when: isRow('model', 'version'), group: '2_open@3' }],
+  },
   check: {
     id: 'assayml.check',
     title: { en: 'Check Workspace', 'zh-cn': '检查工作区' },
@@ -59,6 +100,14 @@ export const commands = {
     enablement: `${trusted} && !${contexts.busy}`,
     inPalette: true,
     menus: [{ menu: 'view/title', when: inModels, group: 'navigation@2' }],
+  },
+  fixAll: {
+    id: 'assayml.fixAll',
+    title: { en: 'Fix All Findings', 'zh-cn': '修复所有发现的问题' },
+    icon: 'wand',
+    enablement: idle,
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inModels, group: '2_run@2' }],
   },
   openReport: {
     id: 'assayml.openReport',
@@ -70,6 +119,8 @@ export const commands = {
       { menu: 'view/item/context', when: isRow('version'), group: 'inline@2' },
       { menu: 'view/item/context', when: isRow('model', 'version'), group: '2_open@1' },
       { menu: 'editor/title', when: isModelFile, group: 'navigation@2' },
+      { menu: 'testing/item/context', when: isTest, group: 'inline@9' },
+      { menu: 'testing/item/context', when: isTest, group: '2_open@1' },
     ],
   },
   openFairness: {
@@ -78,7 +129,26 @@ export const commands = {
     icon: 'law',
     enablement: trusted,
     inPalette: true,
-    menus: [{ menu: 'view/item/context', when: isRow('model', 'version', 'fairness'), group: '2_open@2' }],
+    menus: [
+      { menu: 'view/item/context', when: isRow('model', 'version', 'fairness'), group: '2_open@2' },
+      { menu: 'testing/item/context', when: isTest, group: '2_open@2' },
+    ],
+  },
+  exportReport: {
+    id: 'assayml.exportReport',
+    title: { en: 'Export Report…', 'zh-cn': '导出报告…' },
+    icon: 'export',
+    enablement: trusted,
+    inPalette: true,
+    menus: [{ menu: 'view/item/context', when: isRow('model', 'version'), group: '4_share@1' }],
+  },
+  copyCommand: {
+    id: 'assayml.copyCommand',
+    title: { en: 'Copy Reproduction Command', 'zh-cn': '复制复现命令' },
+    icon: 'copy',
+    enablement: trusted,
+    inPalette: true,
+    menus: [{ menu: 'view/item/context', when: isRow('model', 'version'), group: '4_share@2' }],
   },
   openTable: {
     id: 'assayml.openTable',
@@ -92,7 +162,7 @@ export const commands = {
     id: 'assayml.openConfig',
     title: { en: 'Go to Configuration', 'zh-cn': '转到配置' },
     inPalette: false,
-    menus: [{ menu: 'view/item/context', when: isRow('model', 'version', 'gate'), group: '2_open@3' }],
+    menus: [{ menu: 'view/item/context', when: isRow('model', 'version', 'gate'), group: '2_open@4' }],
   },
   refresh: {
     id: 'assayml.refresh',
@@ -144,6 +214,14 @@ export const commands = {
     inPalette: false,
     menus: [{ menu: 'view/item/context', when: isRow('need'), group: 'inline@1' }],
   },
+  cleanUp: {
+    id: 'assayml.cleanUp',
+    title: { en: 'Clean Up Old Evidence…', 'zh-cn': '清理旧证据…' },
+    icon: 'trash',
+    enablement: idle,
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inModels, group: '8_tidy@1' }],
+  },
   doctor: {
     id: 'assayml.doctor',
     title: { en: 'Check This Installation', 'zh-cn': '检查此安装' },
@@ -157,6 +235,20 @@ export const commands = {
     enablement: trusted,
     inPalette: true,
     menus: [],
+  },
+  resetState: {
+    id: 'assayml.resetState',
+    title: { en: 'Reset Remembered Choices and Index', 'zh-cn': '重置记住的选择和索引' },
+    enablement: idle,
+    inPalette: true,
+    menus: [],
+  },
+  reportIssue: {
+    id: 'assayml.reportIssue',
+    title: { en: 'Report Issue…', 'zh-cn': '报告问题…' },
+    icon: 'bug',
+    inPalette: true,
+    menus: [{ menu: 'view/title', when: inModels, group: '9_help@3' }],
   },
   showLog: {
     id: 'assayml.showLog',

@@ -8,6 +8,7 @@ import type { Host } from '../host/host.ts';
 interface Job {
   readonly config: string;
   readonly version?: string;
+  readonly set?: string;
 }
 
 /** Runs evaluations one after the other, with their progress and a way to cancel; the evidence is in files then. */
@@ -21,14 +22,29 @@ export class Evaluations {
   async one(argument: unknown): Promise<string[]> {
     const chosen = await chooseModel(this.host, argument);
     if (chosen === undefined) return [];
-    const { config, version } = chosen;
-    return this.run([version === undefined ? { config } : { config, version }]);
+    return this.run([chosen]);
   }
 
   /** @returns the evidence files that were written. */
   async all(): Promise<string[]> {
     await this.host.models.refresh();
     return this.run((await this.host.models.list()).map(({ config }) => ({ config })));
+  }
+
+  /** Evaluates what has no evidence of today's inputs. @returns the evidence files that were written. */
+  async changed(): Promise<string[]> {
+    const { models, t } = this.host;
+    await models.refresh();
+    const jobs = (await models.list()).flatMap(({ config, versions }) =>
+      versions.flatMap(({ version, sets, evaluations }) =>
+        sets
+          .filter((set) => !evaluations.some((known) => known.set === set && known.stale.length === 0))
+          .map((set): Job => ({ config, version, set })),
+      ),
+    );
+    if (jobs.length > 0) return this.run(jobs);
+    void vscode.window.showInformationMessage(t('Nothing has changed: all evidence is of today’s inputs.'));
+    return [];
   }
 
   private async run(jobs: readonly Job[]): Promise<string[]> {

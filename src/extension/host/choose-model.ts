@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ModelSnapshot } from '../../core/catalog/snapshot.ts';
 import type { Host } from './host.ts';
+import { type Choice, pick } from './pick.ts';
 
 /** A model, and one of its versions if one was meant. */
 export interface ChosenModel {
@@ -33,12 +34,12 @@ export async function chooseModel(host: Host, argument: unknown): Promise<Chosen
   if (active?.scheme === 'file' && active.fsPath.endsWith('.model.yaml')) return { config: active.fsPath };
   const models = await host.models.list();
   if (models.length <= 1) return models[0] ? { config: models[0].config } : sayNoModel(host);
-  const picked = await vscode.window.showQuickPick(models.map(toItem), { placeHolder: host.t('Which model?') });
-  return picked === undefined ? undefined : { config: picked.config };
+  const config = await pick(host, 'model', host.t('Which model?'), models.map(toChoice));
+  return config === undefined ? undefined : { config };
 }
 
-function toItem(model: ModelSnapshot): vscode.QuickPickItem & { config: string } {
-  return { label: model.name, description: vscode.workspace.asRelativePath(model.config), config: model.config };
+function toChoice(model: ModelSnapshot): Choice {
+  return { label: model.name, description: vscode.workspace.asRelativePath(model.config), value: model.config };
 }
 
 function sayNoModel({ t }: Host): undefined {

@@ -7,6 +7,7 @@ import { ComputeError } from '../compute-client.ts';
 import { chooseModel } from '../host/choose-model.ts';
 import type { Host } from '../host/host.ts';
 import { showProblem } from '../host/show-problem.ts';
+import { exportReport } from './export-report.ts';
 import { OpenReports } from './open-reports.ts';
 import { isSamePanel, type PanelState, panelStateSchema } from './panel-state.ts';
 import { fetchReport, ReportPanel } from './report-panel.ts';
@@ -50,6 +51,27 @@ export class ReportPanels implements vscode.Disposable {
   async open(kind: PanelState['kind'], argument: unknown): Promise<void> {
     const chosen = await chooseModel(this.host, argument);
     if (chosen !== undefined) await this.openState({ kind, ...chosen });
+  }
+
+  /** Shows a report with its baseline. */
+  show(state: PanelState): Promise<void> {
+    return this.openState(state);
+  }
+
+  /** Writes the report of what a menu passed, or of a model that the user chooses, to a file. */
+  async export(argument: unknown): Promise<void> {
+    const chosen = await chooseModel(this.host, argument);
+    if (chosen !== undefined) await exportReport(this.host, { kind: 'evaluation', ...chosen });
+  }
+
+  /** Puts the command that gives a report's numbers again on the clipboard. @returns the command */
+  async copyCommand(argument: unknown): Promise<string | undefined> {
+    const chosen = await chooseModel(this.host, argument);
+    if (chosen === undefined) return undefined;
+    const { command } = await fetchReport(this.host, { kind: 'evaluation', ...chosen });
+    await vscode.env.clipboard.writeText(command);
+    vscode.window.setStatusBarMessage(this.host.t('Copied: {0}', command), 5000);
+    return command;
   }
 
   /** Loads every panel again from the evidence. */

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { workspaceFolders } from '../host/changing-workspace.ts';
+import type { Host } from '../host/host.ts';
+
+interface OldEvidence extends vscode.QuickPickItem {
+  readonly file: string;
+}
+
+/**
+ * Moves evidence that nothing is read from any more to the trash. The user sees each file and takes out what is to
+ * stay; evidence that a version is judged by is never among them.
+ *
+ * @returns the files that are gone
+ */
+export async function cleanUpEvidence({ compute, language, t }: Host): Promise<string[]> {
+  const { evidence } = await compute.call('superseded', { folders: workspaceFolders() });
+  if (evidence.length === 0) {
+    void vscode.window.showInformationMessage(
+      t('There is no old evidence: every file is the newest of its version and set.'),
+    );
+    return [];
+  }
+  const items = evidence.map(
+    ({ file, model, version, set, time }): OldEvidence => ({
+      label: `${model} ${version}`,
+      description: `${set} · ${new Date(time).toLocaleString(language)}`,
+      detail: vscode.workspace.asRelativePath(file),
+      picked: true,
+      file,
+    }),
+  );
+  const chosen = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: t('Clean Up Old Evidence'),
+    placeHolder: t('These files go to the trash; newer evidence has taken their place'),
+  });
+  const files = (chosen ?? []).map(({ file }) => file);
+  const removed = await moveToTrash(files, t);
+  if (removed.length > 0) vscode.window.setStatusBarMessage(t('{0} evidence files removed', removed.length), 5000);
+  return removed;
+}
+
+/** Some places have no trash, such as remote machines; there the user decides again. */
+async function moveToTrash(files: readonly string[], t: Host['t']): Promise<string[]> {
+  const removed: string[] = [];
+  let useTrash = true;
+  for (const file of files) {
+    const uri = vscode.Uri.file(file);
+    try {
+      await vscode.workspace.fs.delete(uri, { useTrash });
+    } catch (error) {
+      if (!useTrash || !(await mayDelete(files.length - removed.length, t))) throw error;
+      useTrash = false;
+      await vscode.workspace.fs.delete(uri, { useTrash });
+    }
+    removed.push(file);
+  }
+  return removed;
+}
+
+async function mayDelete(count: number, t: Host['t']): Promise<boolean> {
+  const remove = t('Delete');
+  const question = t('There is no trash here. Delete {0} evidence files for good?', count);
+  return (await vscode.window.showWarningMessage(question, remove)) === remove;
+}
