@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { SpokenFinding } from '../../protocol/compute.ts';
+import { toRange } from '../host/editor-range.ts';
 import type { Host } from '../host/host.ts';
 import type { Checks } from './checks.ts';
 import { textDigest } from './quick-fixes.ts';
-import { toRange } from './to-diagnostic.ts';
 
 interface FixedFindings {
   readonly edit: vscode.WorkspaceEdit;
