@@ -26,6 +26,8 @@ export async function findProjects(
   const projects = new Map<string, FoundProject>();
   const seen = new Set<string>();
   for (const folder of folders) {
+    // A folder that was deleted under the editor hides no other.
+    if (!(await services.files.isFolder(folder))) continue;
     const projectOf = projectLookUp(services, folder, projects);
     for (const file of await findModelFiles(services.files, [folder], signal)) {
       if (seen.has(file)) continue;

@@ -189,6 +189,15 @@ describe('datasets of a project', () => {
     );
   });
 
+  it('are nothing of a folder that is gone, which hides no other', async () => {
+    const folder = await workspace({ 'table.csv': 'a\n1\n' });
+    const projects = await snapshot(join(folder, 'gone'), folder);
+    assert.deepEqual(
+      projects.map(({ root }) => root),
+      [folder],
+    );
+  });
+
   it('are those nearest to the top where there are too many', async () => {
     const folder = await workspace({ 'near.csv': 'a\n1\n', 'deep/down/far.csv': 'a\n1\n' });
     await mkdir(join(folder, 'many'));
