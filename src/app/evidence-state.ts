@@ -1,10 +1,10 @@
-import { planFor } from '../core/config/evaluation-plan.ts';
 import { configDigest, inputsDigest } from '../core/evaluation/inputs.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { EvaluationHeading, StoredEvaluation } from '../ports/evidence-store.ts';
 import { dataDigest } from './data-digest.ts';
 import { predictionsOf, type Target } from './evaluate-model.ts';
 import type { LoadedModel } from './load-model.ts';
+import { planOf } from './plan-of.ts';
 import type { Services } from './services.ts';
 
 /** Why evidence is not of today's inputs. */
@@ -57,16 +57,19 @@ export async function evidenceState(
   if (!newest) return { target, stale: [] };
   const data = await predictionsOf(services, model, target)
     .then((source) => dataDigest(services, source, signal))
-    .catch((error: unknown) => {
-      if (error instanceof InputProblem) return undefined;
-      throw error;
-    });
+    .catch(nothingOfProblem);
   if (data === undefined) return stateOf(services, target, newest, ['data-missing']);
-  const plan = planFor(model.config, target.version);
+  const plan = await planOf(services, model, target.version).catch(nothingOfProblem);
+  if (plan === undefined) return stateOf(services, target, newest, ['config-changed']);
   const inputs = inputsDigest(data, plan, services.sha256);
   const current = candidates.find((heading) => heading.inputs === inputs);
   if (current) return stateOf(services, target, current, []);
   return stateOf(services, target, newest, whyStale(newest, data, configDigest(plan, services.sha256)));
+}
+
+/** What can't be read now is told by `check`. */
+function nothingOfProblem(error: unknown): undefined {
+  if (!(error instanceof InputProblem)) throw error;
 }
 
 function whyStale(evaluated: EvaluationHeading, data: string, config: string): StaleReason[] {

@@ -151,7 +151,7 @@ export function compareNumbers(actual: EvaluationNumbers, expected: ExpectedNumb
     compareMetrics(to, place, found?.metrics ?? {}, group);
   }
   // A group of which every row is excluded is listed with n = 0; the reference knows only used rows.
-  const groups = actual.groups.filter(({ n }) => n > 0);
+  const groups = actual.groups.filter(({ n }) => n !== 0);
   compareNumber(to, 'number of groups', groups.length, expected.groups.length, 0);
   compareDisparities(to, actual.disparities, expected.disparities);
   return to;

@@ -213,7 +213,7 @@ function gapBetween(groups: readonly Group[], metric: string, compared: string):
   const [lowest, highest] = [present[0], present.at(-1)];
   if (!lowest || !highest) throw new Error('a grouping without groups');
   const gap = value(highest) - value(lowest);
-  const half = 1.1 / Math.sqrt(Math.min(...present.map((group) => group.n)));
+  const half = 1.1 / Math.sqrt(Math.min(...present.map((group) => group.n ?? 0)));
   return {
     by: lowest.by,
     metric,

@@ -41,7 +41,7 @@ export function tooltip(measured: MetricValue, words: Words): string {
   const { say } = words;
   if (measured.value === null)
     return say('report/number/undefined', { reason: reasonText(measured.undefined ?? '', words) });
-  const parts = [String(measured.value), say('report/number/n', { n: measured.n })];
+  const parts = [String(measured.value), say('report/number/n', { n: measured.n ?? undefinedMark })];
   if (measured.interval === null && measured.no_interval !== undefined) {
     parts.push(say('report/number/no-interval', { reason: reasonText(measured.no_interval, words) }));
   }

@@ -50,7 +50,7 @@ function numbersIn(evaluation: Evaluation, claim: Claim, group: Readonly<Record<
             by.length === columns.length && by.every((column, index) => group[column] === values[index]),
         )?.metrics;
   const value = metrics?.[metric];
-  return value === undefined ? [] : defined(evaluation, value, value.n, title);
+  return value === undefined ? [] : defined(evaluation, value, value.n ?? 0, title);
 }
 
 /** A gap whose column the card does not name may be that of any. */

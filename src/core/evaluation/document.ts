@@ -10,8 +10,8 @@ const interval = z.nullable(z.tuple([z.number(), z.number()]));
 /** A number is never bare: value or why it is undefined, its rows, its interval or why it has none. */
 export const metricValueSchema = z.object({
   value: z.nullable(z.number()),
-  /** Rows in the metric's own denominator. */
-  n: z.number(),
+  /** Rows in the metric's own denominator; null where the group is suppressed. */
+  n: z.nullable(z.number()),
   undefined: z.optional(z.string()),
   interval,
   no_interval: z.optional(z.string()),
@@ -30,7 +30,8 @@ export const groupSchema = z.object({
   by: z.array(z.string()),
   values: groupValues,
   kind: z.enum(['sensitive', 'intersection', 'slice']),
-  n: z.number(),
+  /** Null where the group is suppressed, which its metrics say. */
+  n: z.nullable(z.number()),
   metrics: metricsSchema,
 });
 

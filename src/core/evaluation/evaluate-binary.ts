@@ -82,15 +82,15 @@ function curvesOf(
 
 function warningsOf(
   rows: BinaryRows,
-  { cells, groups }: GroupLayout,
+  layout: GroupLayout,
   statistics: readonly BinaryStatistic[],
   overall: BinaryStatistic,
-  { threshold }: EvaluationPlan,
+  plan: EvaluationPlan,
 ): Warning[] {
   return [
-    ...predictionWarnings(rows, cells, threshold),
+    ...predictionWarnings(rows, layout.cells, plan.threshold),
     ...clippingWarnings(overall),
-    ...groupWarnings(groups, statistics),
+    ...groupWarnings(layout, statistics, plan),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { CodedTable } from '../table/coded-table.ts';
 import { categoryIndex, columnsToRead } from './columns-to-read.ts';
 import type { LabelCategories } from './label-categories.ts';
 import type { EvaluationPlan, Grouping } from './plan.ts';
+import { suppressedKeys } from './suppressed-keys.ts';
 
 /** A group of rows: the value of each column of its grouping, null where missing. */
 export interface GroupKey {
@@ -21,6 +22,8 @@ export interface GroupLayout {
    * groupings with a privileged group and several others.
    */
   readonly unprivileged: ReadonlyMap<Grouping, number>;
+  /** Groups whose numbers the minimum cell of the project withholds. */
+  readonly suppressed: ReadonlySet<GroupKey>;
 }
 
 /** More groups than anybody reads; each costs memory, and gaps between groups the square of their number. */
@@ -47,8 +50,10 @@ export function groupLayout(
   const divisions: Division[] = [{ size: 1, groupOfCell: new Int32Array(table.cells.count) }, ...keyed];
   const unprivileged = new Map<Grouping, number>();
   const rowsOfCell = countRows(rows, table.cells.count);
+  const suppressed =
+    plan.minimumCell === undefined ? new Set<GroupKey>() : suppressedKeys(keyed, rowsOfCell, plan.minimumCell);
   for (const division of keyed) {
-    const pooled = unprivilegedTogether(division, rowsOfCell, plan.minimumGroup);
+    const pooled = unprivilegedTogether(division, rowsOfCell, plan.minimumGroup, suppressed);
     if (pooled === undefined) continue;
     unprivileged.set(division.grouping, totalSize(divisions));
     divisions.push(pooled);
@@ -63,7 +68,7 @@ export function groupLayout(
     groupings: divisions.length,
     groupOf: interleave(divisions, table.cells.count),
   };
-  return { cells, groups, unprivileged };
+  return { cells, groups, unprivileged, suppressed };
 }
 
 const totalSize = (divisions: readonly Division[]): number => divisions.reduce((sum, { size }) => sum + size, 0);
@@ -85,7 +90,8 @@ function countRows({ cell, count }: BinaryRows, cells: number): Float64Array {
   return counts;
 }
 
-interface KeyedGroups extends Division {
+/** The groups of a grouping. */
+export interface KeyedGroups extends Division {
   readonly grouping: Grouping;
   readonly keys: readonly GroupKey[];
 }
@@ -156,13 +162,14 @@ function compareTuples(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * Divides the rows in the unprivileged ones (group 0: a present, other value in a group that is large enough) and the
+ * Divides the rows in the unprivileged ones (group 0: a present, other value in a shown group that is large enough) and the
  * rest. Undefined without a privileged group or with fewer than two others, which need no pooling.
  */
 function unprivilegedTogether(
   { grouping, keys, groupOfCell }: KeyedGroups,
   rowsOfCell: Float64Array,
   minimumGroup: number,
+  suppressed: ReadonlySet<GroupKey>,
 ): Division | undefined {
   const { privileged, kind } = grouping;
   if (privileged === undefined || kind === 'slice') return undefined;
@@ -171,7 +178,11 @@ function unprivilegedTogether(
     rows[group] = (rows[group] ?? 0) + (rowsOfCell[cell] ?? 0);
   });
   const pooled = keys.map(
-    ({ values }, group) => values[0] !== privileged && !values.includes(null) && (rows[group] ?? 0) >= minimumGroup,
+    (key, group) =>
+      key.values[0] !== privileged &&
+      !key.values.includes(null) &&
+      !suppressed.has(key) &&
+      (rows[group] ?? 0) >= minimumGroup,
   );
   if (pooled.filter(Boolean).length < 2) return undefined;
   return { size: 2, groupOfCell: groupOfCell.map((group) => (pooled[group] ? 0 : 1)) };

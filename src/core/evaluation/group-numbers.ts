@@ -6,10 +6,11 @@ import { metricIntervals } from '../inference/metric-intervals.ts';
 import { noInterval } from '../inference/no-interval.ts';
 import { binaryMetric } from '../metrics/binary-metric.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
-import type { Disparity, EvaluationNumbers, Group, Metrics } from './document.ts';
+import type { Disparity, EvaluationNumbers, Group, Metrics, MetricValue } from './document.ts';
 import { checkpoint, type Effort } from './effort.ts';
 import type { GroupKey, GroupLayout } from './group-layout.ts';
 import type { EvaluationPlan, Grouping } from './plan.ts';
+import type { Reason } from './reason.ts';
 
 /** Groups between two looks at whether the work is to stop. */
 const groupsAtOnce = 20;
@@ -22,7 +23,9 @@ export async function groupNumbers(
   plan: EvaluationPlan,
   effort: Effort,
 ): Promise<Pick<EvaluationNumbers, 'overall' | 'groups' | 'disparities'>> {
-  const numbers = statistics.map((statistic, index) => numbersOf(layout.groups[index - 1], statistic, ids));
+  const numbers = statistics.map((statistic, index) =>
+    numbersOf(layout, layout.groups[index - 1], statistic, ids, plan),
+  );
   const groups: Group[] = [];
   for (const [index, key] of layout.groups.entries()) {
     if (index % groupsAtOnce === 0) await checkpoint(effort, 'intervals', index / layout.groups.length);
@@ -43,19 +46,43 @@ export async function groupNumbers(
   };
 }
 
-function numbersOf(key: GroupKey | undefined, statistic: BinaryStatistic, ids: readonly string[]): GroupNumbers {
+function numbersOf(
+  { suppressed }: GroupLayout,
+  key: GroupKey | undefined,
+  statistic: BinaryStatistic,
+  ids: readonly string[],
+  { minimumCell }: EvaluationPlan,
+): GroupNumbers {
   const points = new Map(ids.map((id) => [id, binaryMetric(id, statistic)]));
-  return { values: key?.values ?? [], statistic, points };
+  const numbers = { values: key?.values ?? [], statistic, points };
+  if (key === undefined || minimumCell === undefined || !suppressed.has(key)) return numbers;
+  return { ...numbers, suppressed: `suppressed: protects groups of fewer than ${minimumCell} rows` };
 }
 
 function describeGroup({ grouping, by, values }: GroupKey, numbers: GroupNumbers, plan: EvaluationPlan): Group {
+  const { suppressed, statistic, points } = numbers;
   return {
     by: [...by],
     values: [...values],
     kind: grouping.kind,
-    n: numbers.statistic.rows,
-    metrics: metricsOf(numbers, plan, groupStream(by, values)),
+    n: suppressed === undefined ? statistic.rows : null,
+    metrics:
+      suppressed === undefined
+        ? metricsOf(numbers, plan, groupStream(by, values))
+        : withheldMetrics(points.keys(), suppressed),
   };
+}
+
+/** Neither value nor rows: the reason alone. */
+function withheldMetrics(ids: Iterable<string>, reason: Reason): Metrics {
+  const withheld: MetricValue = {
+    value: null,
+    n: null,
+    undefined: reason,
+    interval: null,
+    no_interval: noInterval.undefined,
+  };
+  return Object.fromEntries([...ids].map((id) => [id, withheld]));
 }
 
 /** Values with their intervals, as evidence holds them; `stream` names the random numbers of the group. */

@@ -49,6 +49,8 @@ export interface EvaluationPlan {
   readonly seed: number;
   /** Groups with fewer rows take no part in disparities. */
   readonly minimumGroup: number;
+  /** Sensitive groups with fewer rows, and those that would give them away, are suppressed; absent: none is. */
+  readonly minimumCell?: number;
 }
 
 /** A plan as a person declares it: without a positive label, `1` or `true` is taken when the labels are 0/1 or false/true. */

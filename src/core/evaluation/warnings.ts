@@ -3,8 +3,8 @@ import type { warningMessages } from '../messages/table-content.ts';
 import type { BinaryCells, BinaryRows } from '../statistics/binary-rows.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 import type { Warning } from './document.ts';
-import type { GroupKey } from './group-layout.ts';
-import type { Grouping } from './plan.ts';
+import type { GroupKey, GroupLayout } from './group-layout.ts';
+import type { EvaluationPlan, Grouping } from './plan.ts';
 
 const smallGroup = 30;
 const muchMissing = 0.05;
@@ -17,13 +17,18 @@ function warning(id: WarningId, args: MessageArgs): Warning {
   return { code: id.slice('warning/'.length), message: formatMessage(id, args, 'en'), args };
 }
 
+/** A group that is shown, with its rows. */
 interface CountedGroup {
   readonly key: GroupKey;
   readonly rows: number;
 }
 
 /** What a reader must know about the groups; `statistics` holds all rows first, then the groups in order. */
-export function groupWarnings(groups: readonly GroupKey[], statistics: readonly BinaryStatistic[]): Warning[] {
+export function groupWarnings(
+  { groups, suppressed }: Pick<GroupLayout, 'groups' | 'suppressed'>,
+  statistics: readonly BinaryStatistic[],
+  { minimumGroup, minimumCell }: Pick<EvaluationPlan, 'minimumGroup' | 'minimumCell'>,
+): Warning[] {
   const used = statistics[0]?.rows ?? 0;
   const byGrouping = new Map<Grouping, CountedGroup[]>();
   groups.forEach((key, index) => {
@@ -31,18 +36,33 @@ export function groupWarnings(groups: readonly GroupKey[], statistics: readonly 
     byGrouping.set(key.grouping, counted);
     counted.push({ key, rows: statistics[index + 1]?.rows ?? 0 });
   });
-  return [...byGrouping].flatMap(([grouping, counted]) => [
-    ...privilegedWarnings(grouping, counted),
-    ...missingWarnings(grouping, counted, used),
-    ...smallGroupWarnings(counted),
-  ]);
+  return [...byGrouping].flatMap(([grouping, counted]) => {
+    const shown = counted.filter(({ key }) => !suppressed.has(key));
+    return [
+      ...privilegedWarnings(grouping, counted, suppressed, minimumGroup),
+      ...suppressedWarnings(counted, shown, minimumCell),
+      ...missingWarnings(grouping, shown, used),
+      ...smallGroupWarnings(shown, counted.length),
+    ];
+  });
 }
 
 const isMissing = ({ key }: CountedGroup): boolean => key.values.includes(null);
 
-/** Without its group no disparity to the privileged one can be computed. */
-function privilegedWarnings({ privileged, columns }: Grouping, groups: readonly CountedGroup[]): Warning[] {
-  if (privileged === undefined || groups.some(({ key }) => key.values[0] === privileged)) return [];
+/** Without its group, or enough rows of it, no disparity to the privileged one can be computed. */
+function privilegedWarnings(
+  { privileged, columns }: Grouping,
+  groups: readonly CountedGroup[],
+  suppressed: ReadonlySet<GroupKey>,
+  minimumGroup: number,
+): Warning[] {
+  if (privileged === undefined) return [];
+  const found = groups.find(({ key }) => key.values[0] === privileged);
+  if (found !== undefined) {
+    if (suppressed.has(found.key) || found.rows >= minimumGroup) return [];
+    const args = { column: columns[0]?.column ?? '', privileged, limit: minimumGroup };
+    return [warning('warning/privileged-small', args)];
+  }
   const present = groups.filter((group) => !isMissing(group)).map(({ key }) => key.values[0] ?? '');
   const values = present.slice(0, mostNamed).join(', ');
   return [warning('warning/privileged-absent', { column: columns[0]?.column ?? '', privileged, values })];
@@ -55,13 +75,26 @@ function missingWarnings({ kind }: Grouping, groups: readonly CountedGroup[], us
   return [warning('warning/sensitive-missing', { columns: missing.key.by.join(' × '), percent })];
 }
 
-/** Each small group by its name, or how many there are. */
-function smallGroupWarnings(groups: readonly CountedGroup[]): Warning[] {
+/** How many groups of a grouping are suppressed; not which of them are small. */
+function suppressedWarnings(
+  groups: readonly CountedGroup[],
+  shown: readonly CountedGroup[],
+  minimumCell: number | undefined,
+): Warning[] {
+  const count = groups.length - shown.length;
+  const [first] = groups;
+  if (count === 0 || first === undefined || minimumCell === undefined) return [];
+  const columns = first.key.by.join(' × ');
+  return [warning('warning/suppressed', { count, groups: groups.length, columns, limit: minimumCell })];
+}
+
+/** Each small group by its name, or how many of the grouping's groups there are. */
+function smallGroupWarnings(groups: readonly CountedGroup[], all: number): Warning[] {
   const small = groups.filter((group) => !isMissing(group) && group.rows < smallGroup);
   const [first] = small;
   if (first !== undefined && small.length > mostSmallGroups) {
     const columns = first.key.by.join(' × ');
-    const args = { count: small.length, groups: groups.length, columns, limit: smallGroup };
+    const args = { count: small.length, groups: all, columns, limit: smallGroup };
     return [warning('warning/small-groups', args)];
   }
   return small.map(({ key, rows }) => {

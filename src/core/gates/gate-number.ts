@@ -74,7 +74,7 @@ function sameNames(a: readonly string[], b: readonly string[]): boolean {
 
 function ofMetric(metric: MetricValue | undefined): GateNumber | undefined {
   if (metric === undefined) return undefined;
-  return { ...shared(metric), n: metric.n, leftOut: [] };
+  return { ...shared(metric), n: metric.n ?? 0, leftOut: [] };
 }
 
 function ofDisparity(disparity: Disparity, n: number): GateNumber {

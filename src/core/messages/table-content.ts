@@ -55,6 +55,15 @@ export const warningMessages = texts({
     en: 'No row has {column}={privileged}, so nothing is compared with the privileged group. The values are {values}.',
     'zh-cn': '没有 {column}={privileged} 的行，因此未与优势群体比较。取值有：{values}。',
   },
+  'warning/privileged-small': {
+    en: '{column}={privileged} has fewer than {limit} rows (min_group), so nothing is compared with the privileged group.',
+    'zh-cn': '{column}={privileged} 少于 {limit} 行（min_group），因此未与优势群体比较。',
+  },
+  'warning/suppressed': {
+    en: '{count} of the {groups} groups by {columns} are suppressed: their numbers would show groups of fewer than {limit} rows (minimum_cell in assay.yaml).',
+    'zh-cn':
+      '按 {columns} 划分的 {groups} 个群体中，有 {count} 个已隐藏：其数值会暴露少于 {limit} 行的群体（assay.yaml 中的 minimum_cell）。',
+  },
   'warning/sensitive-missing': {
     en: '{columns} is missing in {percent} % of the rows; they take no part in its disparities.',
     'zh-cn': '{columns} 在 {percent} % 的行中缺失；这些行不参与其差异计算。',

@@ -50,7 +50,7 @@ class EvaluationWriter {
     return reasonText(reason, this.words);
   }
 
-  private count(value: number): string {
+  private count(value: number | null): string {
     return formatCount(value, this.language);
   }
 

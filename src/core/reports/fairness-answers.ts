@@ -110,7 +110,7 @@ function sentencesFor(question: FairnessQuestion, context: AnswerContext): strin
 
 function peopleSentences({ report, words, groups }: AnswerContext): string[] {
   const { evaluation } = report;
-  const present = groups.filter((group) => !group.values.includes(null));
+  const present = countedGroups(groups).filter((group) => !group.values.includes(null));
   const bySize = [...present].sort((left, right) => right.n - left.n);
   const largest = bySize[0];
   const smallest = bySize.at(-1);
@@ -120,10 +120,7 @@ function peopleSentences({ report, words, groups }: AnswerContext): string[] {
     largest_n: formatCount(largest.n, words.language),
     smallest: groupName(smallest.values, words),
     smallest_n: formatCount(smallest.n, words.language),
-    total: formatCount(
-      groups.reduce((sum, group) => sum + group.n, 0),
-      words.language,
-    ),
+    total: formatCount(evaluation.used, words.language),
   };
   const rates = baseRates(present);
   const sentence = rates
@@ -136,9 +133,16 @@ function peopleSentences({ report, words, groups }: AnswerContext): string[] {
         high_rate: valueInWords(rates.high, 'prevalence', words),
       })
     : words.say('report/fairness/people/sentence-no-rates', sizes);
-  const missing = groups.filter((group) => group.values.includes(null)).reduce((sum, group) => sum + group.n, 0);
+  const missing = groups.filter((group) => group.values.includes(null)).reduce((sum, group) => sum + (group.n ?? 0), 0);
   if (missing === 0) return [sentence];
   return [sentence, words.say('report/fairness/people/missing', { rows: formatCount(missing, words.language) })];
+}
+
+type CountedGroup = Group & { readonly n: number };
+
+/** The groups that are not suppressed. */
+function countedGroups(groups: readonly Group[]): CountedGroup[] {
+  return groups.filter((group): group is CountedGroup => group.n !== null);
 }
 
 function baseRates(groups: readonly Group[]): { readonly low: Group; readonly high: Group } | undefined {
@@ -184,9 +188,12 @@ function certaintySentences({ words, groups, disparities }: AnswerContext): stri
   const judged = disparities.filter((disparity) => disparity.interval !== null);
   const shown = judged.filter((disparity) => disparity.interval !== null && disparity.interval[0] > 0);
   const counts = { compared: judged.length, shown: shown.length, unshown: judged.length - shown.length };
-  const smallest = groups
+  const smallest = countedGroups(groups)
     .filter((group) => !group.values.includes(null))
-    .reduce<Group | undefined>((least, group) => (least === undefined || group.n < least.n ? group : least), undefined);
+    .reduce<CountedGroup | undefined>(
+      (least, group) => (least === undefined || group.n < least.n ? group : least),
+      undefined,
+    );
   const width = halfWidth(smallest?.metrics['selection_rate']?.interval);
   const first =
     smallest && width !== undefined

@@ -80,7 +80,8 @@ export function formatNumber(value: number, style: NumberStyle): string {
 }
 
 /** Whole numbers of rows: `9999`, `10,000`. Weighted counts keep at most one decimal. */
-export function formatCount(value: number, language: Language): string {
+export function formatCount(value: number | null, language: Language): string {
+  if (value === null) return undefinedMark;
   return formatNumber(value, { language, decimals: Number.isInteger(value) ? 0 : 1 });
 }
 
