@@ -78,6 +78,37 @@ export const foreignWords: readonly string[] = [
   ...['例如', '假设', '大于', '小于', '不是', '差距'],
 ];
 
+/** What a number counts or measures when it is no metric: `0.5 seconds`. */
+export const unitWords: readonly string[] = [
+  ...['s', 'sec', 'secs', 'second', 'seconds', 'ms', 'millisecond', 'milliseconds', 'minute', 'minutes', 'hour'],
+  ...['hours', 'h', 'day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'g', 'kg', 'gram', 'grams'],
+  ...['ton', 'tons', 'tonnes', 'kwh', 'wh', 'kw', 'w', 'kb', 'mb', 'gb', 'tb', 'kib', 'mib', 'gib', 'bytes', 'usd'],
+  ...['eur', 'gbp', 'cny', 'rmb', 'dollar', 'dollars', 'euro', 'euros', 'cent', 'cents', '€', '£', '¥', '°c', 'hz'],
+  ...['thousand', 'million', 'millions', 'billion', 'k', 'm', 'bn', 'mio', 'times', 'fold', 'x', 'bits', 'nats'],
+  ...['epochs', 'epoch', 'steps', 'trees', 'layers', 'parameters', 'params', 'features', 'tokens', 'requests'],
+  ...[
+    '秒',
+    '毫秒',
+    '分钟',
+    '小时',
+    '天',
+    '周',
+    '个月',
+    '年',
+    '千克',
+    '公斤',
+    '克',
+    '吨',
+    '元',
+    '美元',
+    '欧元',
+    '万',
+    '亿',
+    '千',
+    '倍',
+  ],
+];
+
 /** Kinds of models: their numbers are those of another model unless the sentence names a version of this one. */
 export const algorithmWords: readonly string[] = [
   ...['logistic regression', 'linear regression', 'random forest', 'gradient boosting', 'decision tree', 'svm'],

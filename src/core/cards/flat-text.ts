@@ -41,10 +41,15 @@ function append(child: SyntaxNodeRef, flat: FlatBuilder, isLink: (link: SyntaxNo
   flat.readTo(child.from);
   if (isText) return true;
   if (name === 'Escape') flat.skipTo(child.from + 1);
-  else if (name === 'HardBreak') flat.replaceTo(child.to, '\n');
+  else if (name === 'HardBreak' || isLineBreak(child, flat)) flat.replaceTo(child.to, '\n');
   else if (unseen.has(name)) flat.skipTo(child.to);
   else flat.replaceTo(child.to, placeholder);
   return false;
+}
+
+/** `<br>`, as tables need it. */
+function isLineBreak({ name, from, to }: SyntaxNodeRef, { source }: FlatBuilder): boolean {
+  return name === 'HTMLTag' && /^<br\s*\/?>$/i.test(source.slice(from, to));
 }
 
 class FlatBuilder {
@@ -53,7 +58,7 @@ class FlatBuilder {
   #endsBlank = false;
 
   constructor(
-    private readonly source: string,
+    readonly source: string,
     private position: number,
   ) {}
 

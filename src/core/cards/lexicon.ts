@@ -9,6 +9,7 @@ import {
   fillerWords,
   foreignWords,
   prepositions,
+  unitWords,
 } from './card-words.ts';
 import { metricNames } from './metric-names.ts';
 import type { Token } from './tokens.ts';
@@ -27,6 +28,7 @@ export class Lexicon {
     for (const word of prepositions) this.#add(word, { kind: 'preposition' });
     for (const word of [':', '：']) this.#add(word, { kind: 'colon' });
     for (const word of ['(', '（', ';', '—', '–']) this.#add(word, { kind: 'boundary' });
+    for (const word of unitWords) this.#add(word, { kind: 'unit' });
     for (const word of foreignWords) this.#add(word, { kind: 'foreign' });
     for (const word of algorithmWords) this.#add(word, { kind: 'algorithm' });
     for (const word of enumerators) this.#add(word, { kind: 'enumerator' });

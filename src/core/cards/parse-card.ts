@@ -63,12 +63,36 @@ function collect(tree: Tree, source: string): Pick<ParsedCard, 'paragraphs' | 't
       if (depth !== undefined) {
         enter(path, depth, flat(node).text.trim());
         headings = path.map((heading) => heading.text);
-      } else if (name === 'Paragraph') paragraphs.push({ text: flat(node), headings });
+      } else if (name === 'Paragraph') paragraphs.push({ text: withLabel(node, flat), headings });
       else if (name === 'Table') tables.push({ rows: tableRows(node, flat), headings });
       return false;
     },
   });
   return { paragraphs, tables };
+}
+
+/**
+ * The text of a paragraph. One that is nothing but a number is that of the paragraph or heading right before it, as of
+ * `- AUC` with `0.79` below it in the same item of a list.
+ */
+function withLabel(node: SyntaxNode, flat: (node: SyntaxNode) => FlatText): FlatText {
+  const own = flat(node);
+  const isNumber = /^[-−]?[\d.]+\s?[%％]?\s*(?:[(（[±].*)?$/s.test(own.text.trim());
+  const label = isNumber ? labelBefore(node) : null;
+  if (label === null) return own;
+  const { text, offsets } = flat(label);
+  return { text: `${text}\n${own.text}`, offsets: [...offsets, label.to, ...own.offsets] };
+}
+
+function labelBefore(node: SyntaxNode): SyntaxNode | null {
+  const before = node.prevSibling;
+  const isInItem = node.parent?.name === 'ListItem';
+  if (before && (headingDepth(before.name) !== undefined || (isInItem && before.name === 'Paragraph'))) return before;
+  if (!isInItem || before?.name !== 'ListMark') return null;
+  // The only item of a list below the text of another item.
+  const item = node.parent;
+  const above = item?.prevSibling || item?.nextSibling ? undefined : item?.parent?.prevSibling;
+  return above?.name === 'Paragraph' && above.parent?.name === 'ListItem' ? above : null;
 }
 
 function headingDepth(name: string): number | undefined {

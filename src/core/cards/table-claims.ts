@@ -12,9 +12,14 @@ import type { Token, TokenOf } from './tokens.ts';
  */
 export function tableClaims(table: CardTable, lexicon: Lexicon, context: ClaimContext): Claim[] {
   const [header = [], ...rows] = table.rows.map((row) => row.map((cell) => readCell(cell, lexicon)));
+  let first: Cell | undefined;
   return rows.flatMap((row) => {
-    const labels = row.filter((cell) => cell.number === undefined).flatMap((cell) => cell.tokens);
-    if (!isUnderstood(labels) || !isRowUnderstood(header[0], row[0])) return [];
+    const ownLabels = labelsOf(row);
+    // An empty cell at the start of a row goes on with the one above, when the row says what it is of.
+    const isContinued = first !== undefined && row[0]?.tokens.length === 0 && ownLabels.some(isSubject);
+    if (!isContinued) [first] = row;
+    const labels = isContinued ? [...(first?.tokens ?? []), ...ownLabels] : ownLabels;
+    if (!isUnderstood(labels) || !isRowUnderstood(header[0], first)) return [];
     return row.flatMap((cell, column): Claim[] => {
       const heading = header[column];
       if (cell.number === undefined || heading === undefined || !isUnderstood(heading.tokens)) return [];
@@ -31,6 +36,10 @@ interface Cell {
   readonly number?: TokenOf<'number'>;
 }
 
+function labelsOf(row: readonly Cell[]): Token[] {
+  return row.filter((cell) => cell.number === undefined).flatMap((cell) => cell.tokens);
+}
+
 function readCell(flat: FlatText, lexicon: Lexicon): Cell {
   const tokens = tokenize(flat.text, lexicon);
   const numbers = tokens.filter((token): token is TokenOf<'number'> => token.kind === 'number');
@@ -43,7 +52,10 @@ function readCell(flat: FlatText, lexicon: Lexicon): Cell {
 
 /** Only words with a meaning to us; a percent sign in a header is one. */
 function isUnderstood(tokens: readonly Token[]): boolean {
-  return !isAboutSomethingElse(tokens) && tokens.every((token) => token.kind !== 'unknown' && token.kind !== 'number');
+  return (
+    !isAboutSomethingElse(tokens) &&
+    !tokens.some(({ kind }) => kind === 'unknown' || kind === 'unit' || kind === 'number')
+  );
 }
 
 /** What the rows are (`Group`, `Version`, not `Epoch`) must be known, unless the row's own label says it. */

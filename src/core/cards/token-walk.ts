@@ -88,7 +88,7 @@ export function isClauseUnderstood(tokens: readonly Token[], index: number): boo
     const token = tokens[i];
     if (token === undefined || token.kind === 'boundary' || token.kind === 'enumerator') return true;
     if (token.kind === 'colon' && i > longestLabel) return true;
-    if (token.kind === 'unknown') return false;
+    if (token.kind === 'unknown' || token.kind === 'unit') return false;
   }
   return true;
 }
@@ -98,13 +98,13 @@ const longestLabel = 4;
 
 /**
  * Whether what follows a number leaves it what it is: not `0.79 for the bureau score`, nor `0.70 is what guessing
- * gives`. A count of rows may follow: `0.79 on 400 applicants`.
+ * gives`, nor `0.5 seconds`. A count of rows may follow: `0.79 on 400 applicants`.
  */
 export function isComplementUnderstood(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.kind;
-  if (next === 'copula') return false;
+  if (next === 'copula' || next === 'unit') return false;
   if (next !== 'preposition') return true;
   const stop = skipPassable(tokens, index + 1);
   if (tokens[stop]?.kind === 'number') return tokens[stop + 1]?.kind === 'filler';
-  return tokens[stop]?.kind !== 'unknown';
+  return tokens[stop]?.kind !== 'unknown' && tokens[stop]?.kind !== 'unit';
 }

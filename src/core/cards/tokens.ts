@@ -27,6 +27,7 @@ export type Token = { readonly start: number; readonly end: number } & (
         | 'enumerator'
         | 'foreign'
         | 'algorithm'
+        | 'unit'
         | 'unknown';
     }
 );

@@ -6,6 +6,7 @@ import type { Evaluation, MetricValue } from '../../../../src/core/evaluation/do
 import type { Finding } from '../../../../src/core/finding.ts';
 import { formatMessage } from '../../../../src/core/messages/catalog.ts';
 import { fixed, pointedAt, source } from '../config/source.ts';
+import { realisticCards } from './realistic-cards.ts';
 
 const number = (value: number, interval: [number, number] | null = null, n = 400): MetricValue => ({
   value,
@@ -190,6 +191,18 @@ describe('checkCard', () => {
     '| Metric | CI lower | CI upper |\n|---|---|---|\n| AUC | 0.70 | 0.99 |\n',
     '| Epoch | AUC |\n|---|---|\n| 1 | 0.5 |\n| 2 | 0.6 |\n',
     '| Group | AUC |\n|---|---|\n| divorced | 0.5 |\n',
+    'Scoring takes longer for accuracy\n0.5 seconds.',
+    'Accuracy 2.5 hours, recall\n0.4 kg, AUC 12.5 million rows.',
+    '召回率 0.5 秒。',
+    'The model was tuned for recall\n0.1 being the learning rate.',
+    'We report accuracy, recall\n\n0.05 is the level of significance.',
+    '- AUC\n- 0.85\n',
+    '- AUC\n  - 0.85\n  - 0.86\n',
+    '- Bureau score AUC\n\n  0.65\n',
+    '### Training AUC\n\n0.95\n',
+    'AUC\n\n0.85\n',
+    '| Metric | Value |\n|---|---|\n| AUC | 0.79 |\n| | 0.65 |\n',
+    '| Model | Metric | Group | Value |\n|---|---|---|---|\n| Bureau | Recall | female | 0.6 |\n| | Recall | male | 0.6 |\n',
   ];
   for (const text of notClaims)
     it(`leaves what is no claim alone: ${JSON.stringify(text)}`, () => assert.deepEqual(wrong(text), []));
@@ -229,6 +242,17 @@ describe('checkCard', () => {
     ['| Group | Recall |\n|---|---|\n| age < 26 | 0.867 |\n| age ≥ 26 | 0.867 |\n', '0.867→0.932'],
     ['Recall is 0.95 for applicants under 26.', '0.95→0.87'],
     ['**AUC** | **Recall**\n---|---\n0.85 | 0.87\n', '0.85→0.79'],
+    ['The ROC AUC on the test set is\n0.85, the recall\n87.1%.', '0.85→0.79'],
+    ['The ROC AUC is\r\n**0.85**.\r\n', '0.85→0.79'],
+    ['- AUC:\n  0.85\n- Recall\n  0.87\n', '0.85→0.79'],
+    ['> 1. **AUC**:\n>    0.85\n', '0.85→0.79'],
+    ['- **AUC**\n\n  0.85 (95 % CI 0.8–0.9)\n', '0.85→0.79'],
+    ['- AUC\n  - 0.85\n- Recall\n  - 0.87\n', '0.85→0.79'],
+    ['### ROC AUC\n\n0.85\n\n### Recall\n\n87 %\n', '0.85→0.79'],
+    ['**AUC**<br>0.85<br/>**Recall**<br />0.87', '0.85→0.79'],
+    ['| Metric | Value |\n|---|---|\n| ROC AUC | **0.85**<br>(0.80–0.90) |\n', '0.85→0.79'],
+    ['| Metric | Group | Value |\n|---|---|---|\n| Recall | female | 0.81 |\n| | male | 0.95 |\n', '0.95→0.89'],
+    ['模型的AUC为\n0.85，召回率\n87.1%。', '0.85→0.79'],
   ];
   for (const [text, ...expected] of mistakes) {
     it(`finds ${expected.join(', ')} in ${JSON.stringify(text)}`, () => {
@@ -271,6 +295,32 @@ AUC 0.79
   it('leaves results on other data alone', () => {
     assert.deepEqual(wrong(frontMatter('0.5', 'adult')), []);
     assert.deepEqual(wrong(frontMatter('0.5', 'german-credit', 'train')), []);
+  });
+
+  for (const [what, text] of Object.entries(realisticCards)) {
+    it(`leaves what is right alone: ${what}`, () => {
+      assert.deepEqual(wrong(text), []);
+      assert.deepEqual(wrong(text.replaceAll('\n', '\r\n')), []);
+    });
+  }
+
+  it('finds the metrics of realistic cards that are changed', () => {
+    const changed: [card: string, from: string, to: string, ...expected: string[]][] = [
+      ['a card of the usual template', 'AUC is\n0.791', 'AUC is\n0.810', '0.810→0.791'],
+      ['a card of the usual template', 'recall\n87.1 %', 'recall\n91.1 %', '91.1 %→87.1 %'],
+      ['a card of the usual template', 'and\n0.89 for men', 'and\n0.95 for men', '0.95→0.89'],
+      ['a card of lists and breaks', ':\n  0.79', ':\n  0.85', '0.85→0.79'],
+      ['a card of lists and breaks', '0.87', '0.91', '0.91→0.87'],
+      ['a card of lists and breaks', '- 80 %', '- 85 %', '85 %→80 %'],
+      ['a comparison of models', '| 0.791 |', '| 0.85 |', '0.85→0.79'],
+      ['a card in Chinese', '0.79，', '0.85，', '0.85→0.79'],
+      ['a card in Chinese', '准确率\n75.5%', '准确率\n79.5%', '79.5%→75.5%'],
+    ];
+    for (const [card, from, to, ...expected] of changed) {
+      const text = realisticCards[card] ?? '';
+      assert.ok(text.includes(from), from);
+      assert.deepEqual(wrong(text.replace(from, to)), expected, `${card}: ${to}`);
+    }
   });
 
   it('says what, what it should be, how sure and since when', () => {
