@@ -1,129 +1,40 @@
-// `npm run bench [-- --quick] [--rounds N]`: speed and memory of whole processes, as ratios between processes that
-// alternate in the same run on the same file. Prints; asserts nothing.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import os from 'node:os';
+// What the product costs, as ratios between processes that alternate in the same run on the same file. Prints; asserts
+// nothing. `npm run bench`, after `--`:
+//   --quick                 without the table of ten million rows; the coverage on fewer tables
+//   --rows 1000,1000000     tables of these sizes and nothing else
+//   --no-peer               without scikit-learn
+//   --rounds 5              how often each process runs
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { referencePython } from '../reference/environment.mjs';
-import { type Cost, costTable, ratioLine } from './costs.ts';
+import { benchEngines } from './engines.ts';
 
 const here = import.meta.dirname;
-const cli = path.resolve(here, '../../dist/cli.js');
-const cache = path.join(process.env['XDG_CACHE_HOME'] || path.join(os.homedir(), '.cache'), 'assay-bench');
+const root = path.resolve(here, '../..');
 
-/** A process to measure. `costOf` takes the cost from what it prints, where the process as a whole is not meant. */
-interface Job {
-  readonly name: string;
-  readonly command: readonly string[];
-  readonly rounds?: number;
-  readonly printsCost?: boolean;
-}
-
-/** The table of so many rows, made when it isn't in the cache. */
-function table(rows: number, extension: 'parquet' | 'csv'): string {
-  const file = path.join(cache, `predictions-${rows}.${extension}`);
-  if (existsSync(file)) return file;
-  console.log(`Making ${file}`);
-  mkdirSync(cache, { recursive: true });
-  const unfinished = path.join(cache, `unfinished-${process.pid}.${extension}`);
-  execFileSync(process.execPath, [path.join(here, 'data.mjs'), String(rows), unfinished], { stdio: 'inherit' });
-  renameSync(unfinished, file);
-  return file;
-}
-
-function measure(python: string, { name, command, printsCost }: Job): Cost {
-  const output = path.join(cache, 'output');
-  const measured = spawnSync(python, [path.join(here, 'measure.py'), output, ...command], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const cost: Cost & { status: number } = JSON.parse(measured.stdout);
-  if (cost.status !== 0) throw new Error(`${name} ended with status ${cost.status}`);
-  return printsCost ? { ...cost, ...JSON.parse(readFileSync(output, 'utf8')) } : cost;
-}
-
-/** Runs the jobs in turn, so that whatever else the machine does falls on all of them. */
-function alternate(python: string, jobs: readonly Job[], rounds: number): Map<string, Cost[]> {
-  const costs = new Map<string, Cost[]>(jobs.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const job of jobs) {
-      if (round < (job.rounds ?? rounds)) costs.get(job.name)?.push(measure(python, job));
-    }
-  }
-  return costs;
-}
-
-/** Columns that the rows are divided by; together with all rows 74 groups. */
-const all74 = ['sex', 'race', 'age_band', 'region', 'sex,race'];
-
-function evaluate(file: string, groupings: readonly string[], ...options: readonly string[]): string[] {
-  const columns = ['--label', 'y_true', '--score', 'score', '--prediction', 'y_pred', '--positive', '1'];
-  const groups = groupings.flatMap((grouping) => [grouping.includes(',') ? '--intersection' : '--slice', grouping]);
-  return [process.execPath, cli, 'evaluate', file, ...columns, ...groups, '--json', ...options];
-}
-
-function sklearn(python: string, file: string, groupings: readonly string[]): string[] {
-  return [python, path.join(here, 'peer_sklearn.py'), file, ...groupings];
-}
-
-const names = {
-  scan: 'DuckDB scan of the 7 columns, in process',
-  scanProcess: 'the same, whole process',
-  assay: 'assay evaluate, with intervals',
-  bare: 'assay evaluate, --bootstrap 0',
-  sklearn: 'pandas + scikit-learn by group',
-};
-
-function largeTable(python: string, rows: number, rounds: number): void {
-  const file = table(rows, 'parquet');
-  const scan = [process.execPath, path.join(here, 'scan.mjs'), file];
-  const jobs: Job[] = [
-    { name: names.scan, command: scan, printsCost: true },
-    { name: names.scanProcess, command: scan },
-    { name: names.assay, command: evaluate(file, all74) },
-    { name: names.bare, command: evaluate(file, all74, '--bootstrap', '0') },
-    {
-      name: names.sklearn,
-      command: sklearn(python, file, all74),
-      rounds: rows > 2e6 ? 1 : rounds,
-    },
-  ];
-  console.log(`\n${rows.toLocaleString('en')} rows of Parquet, 74 groups`);
-  const costs = alternate(python, jobs, rounds);
-  console.log(costTable(costs));
-  console.log(ratioLine('assay / scan', costs, names.assay, names.scan));
-  console.log(ratioLine('assay / scan, whole processes', costs, names.assay, names.scanProcess));
-  console.log(ratioLine('scikit-learn / assay', costs, names.sklearn, names.assay));
-  console.log(ratioLine('with / without bootstrap', costs, names.assay, names.bare));
-}
-
-function smallTable(python: string, rounds: number, title: string, groupings: readonly string[]): void {
-  const file = table(1000, 'csv');
-  const [assay, peer] = ['assay evaluate, text engine', 'Python with scikit-learn'];
-  const jobs: Job[] = [
-    { name: assay, command: evaluate(file, groupings) },
-    { name: peer, command: sklearn(python, file, groupings) },
-  ];
-  console.log(`\n1,000 rows of CSV, start to result, ${title}`);
-  const costs = alternate(python, jobs, rounds);
-  console.log(costTable(costs));
-  console.log(ratioLine('scikit-learn / assay', costs, peer, assay));
+/** What is measured is what ships: the bundle of the sources as they are now. */
+function build(): void {
+  const bundles = existsSync(path.join(root, 'dist', 'extension.js')) ? ['cli'] : [];
+  execFileSync(process.execPath, ['esbuild.config.mjs', ...bundles], { cwd: root, stdio: 'inherit' });
 }
 
 function main(): void {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
+    options: {
+      'no-peer': { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      rounds: { type: 'string', default: '5' },
+      rows: { type: 'string' },
+    },
   });
   const rounds = Number(values.rounds);
-  if (!existsSync(cli)) execFileSync(process.execPath, ['esbuild.config.mjs'], { stdio: 'inherit' });
-  const python = referencePython();
-  console.log(`${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
-  smallTable(python, rounds, 'all rows and 2 groups', ['sex']);
-  smallTable(python, rounds, '71 groups', all74);
-  largeTable(python, 1_000_000, rounds);
-  if (!values.quick) largeTable(python, 10_000_000, rounds);
+  build();
+  const sizes = values.rows?.split(',').map(Number) ?? [1000, 1_000_000, ...(values.quick ? [] : [10_000_000])];
+  benchEngines(sizes, { python: referencePython(), rounds, peer: !values['no-peer'] });
+  if (values.rows !== undefined) return;
   console.log('\nSimulated coverage of the intervals');
   const coverage = path.join(here, 'coverage.ts');
   execFileSync(process.execPath, ['--import=tsx', coverage, ...(values.quick ? ['100'] : [])], { stdio: 'inherit' });
