@@ -2,15 +2,19 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { type OpenQuestion, openQuestion } from '../core/config/open-questions.ts';
 import { type ChosenRoles, type Guess, proposeRoles } from '../core/config/propose-roles.ts';
 import { proposedConfigText } from '../core/config/proposed-config-text.ts';
+import { proposedProjectText } from '../core/config/proposed-project-text.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { Language } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
 import type { Files } from '../ports/files.ts';
+import { projectRoot } from './project.ts';
 import type { Services } from './services.ts';
 
 export interface InitResult {
   /** Absolute path of the config that was written. */
   readonly file: string;
+  /** Absolute path of the project file that was written; absent when there is one already. */
+  readonly projectFile?: string;
   readonly rows: number;
   /** What was guessed from the table, and why. */
   readonly guesses: readonly Guess[];
@@ -31,7 +35,8 @@ export interface Proposal {
 }
 
 /**
- * Looks at a table of predictions and writes a commented config for it, next to the table.
+ * Looks at a table of predictions and writes a commented config for it, next to the table, and a project file with
+ * the privacy that is proposed where the project has none.
  * @throws InputProblem when the table can't be read, holds no label or score, or the config is there already
  */
 export async function init(
@@ -43,7 +48,22 @@ export async function init(
 ): Promise<InitResult> {
   const { file, rows, guesses, text } = await proposeConfig(services, table, workingDirectory, { language }, effort);
   await services.files.writeAtomically(file, text);
-  return { file, rows, guesses };
+  const projectFile = await writeProjectFile(services.files, file, workingDirectory, language);
+  return { file, rows, guesses, ...(projectFile === undefined ? {} : { projectFile }) };
+}
+
+/** Writes the `assay.yaml` of the project that a config is in, unless there is one. */
+async function writeProjectFile(
+  files: Files,
+  config: string,
+  workingDirectory: string,
+  language: Language,
+): Promise<string | undefined> {
+  const root = await projectRoot(files, config, workingDirectory);
+  const file = join(root, 'assay.yaml');
+  if ((await files.stat(file)) || (await files.isFolder(file))) return undefined;
+  await files.writeAtomically(file, proposedProjectText(basename(root) || 'project', language));
+  return file;
 }
 
 export interface ProposalWish {

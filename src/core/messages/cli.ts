@@ -90,6 +90,10 @@ export const cliMessages = texts({
   },
   'cli/fixed': { en: '{count} findings fixed in {files} files', 'zh-cn': '已在 {files} 个文件中修复 {count} 个问题' },
   'cli/init-written': { en: '{file} written from {rows} rows:', 'zh-cn': '已根据 {rows} 行写出 {file}：' },
+  'cli/init-project': {
+    en: '{file} written: groups of fewer than {limit} rows are suppressed in evidence and reports.',
+    'zh-cn': '已写出 {file}：少于 {limit} 行的群体在证据与报告中隐藏。',
+  },
   'cli/init-next': {
     en: 'Check it, then run: assay evaluate {file}',
     'zh-cn': '请核对，然后运行：assay evaluate {file}',

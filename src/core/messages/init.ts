@@ -53,5 +53,14 @@ export const initMessages = texts({
     'zh-cn': '要比较待遇的群体，例如：',
   },
   'init/comment-slices': { en: 'further groups to look at', 'zh-cn': '其他要查看的群体' },
+  'init/comment-project': {
+    en: 'The project: everything below this folder belongs to it. Evidence is kept in .assay/.',
+    'zh-cn': '项目：此文件夹下的一切都属于它。证据保存在 .assay/ 中。',
+  },
+  'init/comment-privacy': { en: 'what evidence and reports must not show', 'zh-cn': '证据与报告中不得显示的内容' },
+  'init/comment-minimum-cell': {
+    en: 'sensitive groups of fewer rows are suppressed, and groups that would give them away; remove it to show all',
+    'zh-cn': '行数更少的敏感群体会被隐藏，会暴露它们的群体也会被隐藏；删除此项则全部显示',
+  },
   'init/comment-gates': { en: 'what the model must fulfil, for example:', 'zh-cn': '模型必须满足的要求，例如：' },
 });

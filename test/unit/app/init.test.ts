@@ -42,6 +42,27 @@ describe('init', () => {
     assert.equal(basename(file), 'churn-model.model.yaml');
   });
 
+  it('writes a project file with a minimum cell where there is none, and check accepts it', async () => {
+    const folder = await workspace({ 'data/loans.csv': predictions() });
+    const { projectFile = '' } = await init(services(), 'data/loans.csv', folder, 'en', {});
+    assert.equal(projectFile, join(folder, 'assay.yaml'));
+    assert.match(await readFile(projectFile, 'utf8'), /^privacy: #.*\n {2}minimum_cell: 5 #/m);
+    const { findings } = await check(services(), [folder], { language: 'en', workspace: folder }, {});
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['evidence/missing'],
+    );
+    const again = await init(services(), 'data/loans.csv', folder, 'en', {}).catch((error: unknown) => error);
+    assert.ok(again instanceof InputProblem);
+  });
+
+  it('leaves the project file of a folder above alone', async () => {
+    const folder = await workspace({ 'assay.yaml': 'project: mine\n', 'a/loans.csv': predictions() });
+    const { projectFile } = await init(services(), 'a/loans.csv', folder, 'zh-cn', {});
+    assert.equal(projectFile, undefined);
+    assert.equal(await readFile(join(folder, 'assay.yaml'), 'utf8'), 'project: mine\n');
+  });
+
   it('never overwrites', async () => {
     const folder = await workspace({ 'loans.csv': predictions(), 'loans.model.yaml': 'mine' });
     await assert.rejects(init(services(), 'loans.csv', folder, 'en', {}), problem('init/exists'));
