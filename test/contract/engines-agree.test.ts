@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { evaluateBinary } from '../../src/core/evaluation/evaluate-binary.ts';
 import type { EvaluationPlan } from '../../src/core/evaluation/plan.ts';
 import { InputProblem } from '../../src/core/input-problem.ts';
 import type { CodedTable } from '../../src/core/table/coded-table.ts';
-import {
-  agreementColumns,
-  assertSameContent,
-  enginesUnderTest,
-  type NamedEngine,
-  onePerOrder,
-  type Reading,
-  readEverywhere,
-} from '../support/engine-agreement.ts';
+import { agreementSetup } from '../support/agreement-setup.ts';
+import { agreementColumns, assertSameContent, onePerOrder, type Reading } from '../support/engine-agreement.ts';
 import { binaryPlan } from '../support/evaluate-columns.ts';
-import { type ParquetWriter, parquetWriter } from '../support/parquet-writer.ts';
 
 const tables = Number(process.env['TABLES'] ?? 200);
 const seed = Number(process.env['SEED'] ?? 20_260_101);
@@ -25,18 +14,7 @@ const batch = 4;
 const everyNth = 10;
 
 describe(`the engines, on ${tables} random tables from seed ${seed}`, () => {
-  let folder: string;
-  let parquet: ParquetWriter;
-  let engines: NamedEngine[];
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'engines-'));
-    parquet = await parquetWriter();
-    engines = await enginesUnderTest();
-  });
-  after(async () => {
-    parquet.close();
-    await rm(folder, { recursive: true });
-  });
+  const { engines, read } = agreementSetup();
 
   it('agree bit for bit: content and numbers, CSV and Parquet, 1 and 4 threads, any order of rows', async function () {
     this.timeout(600_000);
@@ -46,7 +24,7 @@ describe(`the engines, on ${tables} random tables from seed ${seed}`, () => {
       const seeds = Array.from({ length: Math.min(batch, tables - first) }, (_, k) => seed + 10 * (first + k));
       await Promise.all(
         seeds.map(async (each) => {
-          const readings = await readEverywhere(each, folder, parquet, engines);
+          const readings = await read(each);
           assertSameContent(readings);
           const thoroughly = each % (10 * everyNth) === 0;
           const evaluated = thoroughly ? readings : onePerOrder(readings);
@@ -56,7 +34,7 @@ describe(`the engines, on ${tables} random tables from seed ${seed}`, () => {
         }),
       );
     }
-    assert.equal(compared, tables * 4 * engines.length);
+    assert.equal(compared, tables * 4 * engines().length);
     assert.ok(undefinedResults < tables / 4, `${undefinedResults} of ${tables} tables could not be evaluated`);
   });
 });
