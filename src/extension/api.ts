@@ -14,7 +14,7 @@ export interface PanelView {
   readonly sent: readonly unknown[];
 }
 
-/** What `activate` returns. It is for the product's own tests and may change with any version. */
+/** What the product's own tests look at; it may change with any version. */
 export interface AssayApi {
   readonly models: {
     readonly snapshot: () => WorkspaceSnapshot | undefined;

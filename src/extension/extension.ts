@@ -4,6 +4,7 @@ import { createCard } from './card/create-card.ts';
 import { Checks } from './checks/checks.ts';
 import { fixAll, registerFixAll } from './checks/fix-all.ts';
 import { registerQuickFixes } from './checks/quick-fixes.ts';
+import { diagnosticSource } from './checks/to-diagnostic.ts';
 import { cleanUpEvidence } from './clean-up/clean-up-evidence.ts';
 import { compareVersions } from './compare/compare.ts';
 import { registerConfigLanguage } from './config-language/register-config-language.ts';
@@ -28,20 +29,29 @@ import { Arrangement } from './host/tree/arrangement.ts';
 import { placeOfRow } from './host/tree/row.ts';
 import type { RowTree } from './host/tree/row-tree.ts';
 import { WorkspaceModels } from './host/workspace-models.ts';
+import { registerTools } from './lm-tools/register-tools.ts';
 import { createModelsView } from './models/models-view.ts';
 import { revealModel } from './models/reveal-model.ts';
+import type { AssayExports } from './public-api/assay-api.ts';
+import { createApi } from './public-api/create-api.ts';
 import { reportIssue } from './report-issue/report-issue.ts';
 import { ReportPanels } from './reports/report-panels.ts';
 import { resetState } from './reset/reset-state.ts';
 import { searchWorkspace } from './search/search.ts';
 import { TablePanels } from './tables/table-panels.ts';
+import { registerTasks } from './tasks/task-provider.ts';
 import { registerCommandLine } from './terminal/command-line.ts';
 import { GateTests } from './test-explorer/gate-tests.ts';
 
 const quietMilliseconds = 500;
 
+/** The API for other extensions, and what the product's own tests look at. */
+interface Exports extends AssayExports {
+  readonly internals: AssayApi;
+}
+
 /** Registers everything and reads nothing: the first look at a view or a file starts the work. */
-export function activate(context: vscode.ExtensionContext): AssayApi | undefined {
+export function activate(context: vscode.ExtensionContext): Exports {
   try {
     return start(context);
   } catch (error) {
@@ -52,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): AssayApi | undefined
   }
 }
 
-function start(context: vscode.ExtensionContext): AssayApi {
+function start(context: vscode.ExtensionContext): Exports {
   const host = createHost(context);
   const { models, compute, log, changes } = host;
   const checks = new Checks(host);
@@ -83,6 +93,8 @@ function start(context: vscode.ExtensionContext): AssayApi {
     registerConfigLanguage(host),
     registerFixAll(host, checks),
     tests,
+    registerTasks(host),
+    registerTools(host, { check: () => checks.run(), diagnosticSource }),
     registerCommandLine(host),
     { dispose: refreshSoon.cancel },
     changes.onDidChange(refreshSoon),
@@ -123,7 +135,7 @@ function start(context: vscode.ExtensionContext): AssayApi {
       showLog: () => log.show(),
     }),
   );
-  return api(host, modelsView, panels, checks, tests);
+  return { getApi: createApi(host), internals: internals(host, modelsView, panels, checks, tests) };
 }
 
 function createHost(context: vscode.ExtensionContext): Host {
@@ -150,7 +162,7 @@ function checkProgress({ t }: Host): vscode.ProgressOptions {
   return { location: vscode.ProgressLocation.Window, title: t('Checking the workspace') };
 }
 
-function api(
+function internals(
   { models, compute }: Host,
   tree: RowTree,
   panels: ReportPanels,

@@ -1,6 +1,8 @@
 import { commandEntries } from './commands.ts';
 import type { Phrase } from './phrase.ts';
 import { settingEntries } from './settings.ts';
+import { problemMatcher, taskCommands, taskTexts, taskType } from './tasks.ts';
+import { toolEntries } from './tools.ts';
 import { container, panelTypes, views, welcomes } from './views.ts';
 import { walkthrough } from './walkthrough.ts';
 
@@ -76,6 +78,9 @@ export function buildManifest(): Manifest {
         when,
       })),
       walkthroughs: [contributedWalkthrough(phrases)],
+      taskDefinitions: [contributedTask(phrases)],
+      problemMatchers: [problemMatcher],
+      languageModelTools: contributedTools(phrases),
     },
   };
   return { fields, texts: phrases.texts };
@@ -147,6 +152,44 @@ function contributedViews(phrases: Phrases): Json {
     contextualTitle: container.title,
   }));
   return { [container.id]: entries };
+}
+
+function contributedTask(phrases: Phrases): Json {
+  const list = { type: 'array', items: { type: 'string' } };
+  return {
+    type: taskType,
+    required: ['command'],
+    properties: {
+      command: {
+        type: 'string',
+        enum: Object.keys(taskCommands),
+        enumDescriptions: Object.entries(taskCommands).map(([name, text]) => phrases.key(`task.command.${name}`, text)),
+        description: phrases.key('task.command', taskTexts.command),
+      },
+      paths: { ...list, description: phrases.key('task.paths', taskTexts.paths) },
+      args: { ...list, description: phrases.key('task.args', taskTexts.args) },
+    },
+    when: 'isWorkspaceTrusted',
+  };
+}
+
+function contributedTools(phrases: Phrases): Json[] {
+  return toolEntries.map(({ name, reference, icon, title, description, modelDescription, input }) => ({
+    name,
+    toolReferenceName: reference,
+    canBeReferencedInPrompt: true,
+    icon: `$(${icon})`,
+    displayName: phrases.key(`tool.${name}`, title),
+    userDescription: phrases.key(`tool.${name}.description`, description),
+    modelDescription,
+    inputSchema: {
+      type: 'object',
+      properties: Object.fromEntries(
+        Object.entries(input).map(([key, field]) => [key, { type: 'string', description: field.description }]),
+      ),
+      required: Object.entries(input).flatMap(([key, { required }]) => (required ? [key] : [])),
+    },
+  }));
 }
 
 function contributedWalkthrough(phrases: Phrases): Json {

@@ -76,7 +76,7 @@ describe('manifest of the extension', () => {
   });
 
   it('gives every setting a scope, and keeps paths and engines out of the hands of an untrusted folder', () => {
-    assert.ok(settingEntries.length <= 6);
+    assert.ok(settingEntries.length <= 15);
     for (const { id, scope, restricted } of settingEntries) {
       if (scope.startsWith('machine')) assert.ok(restricted, `${id} could be set by an untrusted workspace`);
     }
