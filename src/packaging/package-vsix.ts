@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { placeNativeEngine } from './native-engine.ts';
@@ -37,6 +37,7 @@ export async function packageVsix(target: Target | undefined): Promise<Package> 
   const packageJson = readPackageJson();
   const { devDependencies: _d, optionalDependencies: _o, scripts: _s, private: _p, ...published } = packageJson;
   const folder = stage(name, contents, published);
+  leaveOutPictures(folder);
   if (target !== undefined) placeNativeEngine(target, path.join(folder, 'dist'));
   // What is staged is what is packed; without this file the packer warns that it packs everything.
   writeFileSync(path.join(folder, '.vscodeignore'), '');
@@ -55,4 +56,16 @@ export async function packageVsix(target: Target | undefined): Promise<Package> 
   const most = target === undefined ? mostBytes.universal : mostBytes.native;
   if (size > most) throw new Error(`${file} has ${size} bytes, more than ${most}`);
   return { file, bytes: size };
+}
+
+/** The editor shows no pictures of a README that lie in a package, which they would make a quarter larger. */
+function leaveOutPictures(folder: string): void {
+  const readme = path.join(folder, 'README.md');
+  const text = readFileSync(readme, 'utf8');
+  const pictures = [...text.matchAll(/^!\[[^\]]*\]\(([^)]+)\)\n+/gm)];
+  for (const [, file = ''] of pictures) rmSync(path.join(folder, file), { force: true });
+  writeFileSync(
+    readme,
+    pictures.reduce((rest, [whole]) => rest.replace(whole, ''), text),
+  );
 }

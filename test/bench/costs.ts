@@ -15,7 +15,7 @@ function median(values: readonly number[]): number {
 }
 
 /** `3.56 (3.25–4.70)`: median, least and most. */
-function spread(values: readonly number[], digits: number): string {
+export function spread(values: readonly number[], digits: number): string {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return `${median(values).toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
 }

@@ -3,14 +3,16 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { outputFolder, root } from './paths.ts';
 
-/** Bundles the in-host suites as the CommonJS files that VS Code loads, one folder a profile. */
-export async function compileSuites(): Promise<void> {
-  const source = path.join(root, 'test/e2e/host');
-  const target = path.join(outputFolder, 'e2e', 'host');
+/** Bundles what runs inside the extension host as the CommonJS files that VS Code loads: suites, one folder a profile. */
+export async function compileSuites(
+  folder = 'test/e2e/host',
+  target = path.join(outputFolder, 'e2e', 'host'),
+  entries = (source: string): string[] => ['run-suite.ts', ...testFiles(source)],
+): Promise<void> {
+  const source = path.join(root, folder);
   fs.rmSync(target, { recursive: true, force: true });
-  const tests = testFiles(source);
   await build({
-    entryPoints: [path.join(source, 'run-suite.ts'), ...tests],
+    entryPoints: entries(source).map((name) => path.join(source, name)),
     outbase: source,
     outdir: target,
     bundle: true,
@@ -26,5 +28,5 @@ export async function compileSuites(): Promise<void> {
 
 function testFiles(folder: string): string[] {
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.test.ts')).map((name) => path.join(folder, name));
+  return names.filter((name) => name.endsWith('.test.ts'));
 }

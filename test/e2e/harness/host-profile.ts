@@ -23,7 +23,7 @@ export interface HostProfile {
 }
 
 /** The desktop VS Code named by VSCODE_PATH, else a stand-in that takes the same arguments. */
-const code = process.env['VSCODE_PATH'] ?? path.join(root, 'test/e2e/harness/code-shim.mjs');
+export const code = process.env['VSCODE_PATH'] ?? path.join(root, 'test/e2e/harness/code-shim.mjs');
 const compiledSuites = path.join(outputFolder, 'e2e', 'host');
 
 export async function runHostProfile(profile: HostProfile): Promise<HostResult> {
@@ -55,21 +55,22 @@ function trust(profile: HostProfile): Settings {
   return { 'security.workspace.trust.enabled': profile.restricted ?? false };
 }
 
-function writeUserSettings(userData: string, settings: Settings): void {
+export function writeUserSettings(userData: string, settings: Settings): void {
   const folder = path.join(userData, 'User');
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings));
 }
 
 /** Returns why it failed, or undefined. */
-async function runSuite(
+export async function runSuite(
   launchArgs: string[],
   environment: Record<string, string>,
   restricted: boolean,
+  suite = path.join(compiledSuites, 'run-suite.js'),
 ): Promise<string | undefined> {
   const options = {
     extensionDevelopmentPath: path.join(root, 'test/e2e/host/driver'),
-    extensionTestsPath: path.join(compiledSuites, 'run-suite.js'),
+    extensionTestsPath: suite,
   };
   try {
     // runTests always switches workspace trust off.
