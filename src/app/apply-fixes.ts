@@ -1,4 +1,4 @@
-import type { Finding, TextEdit } from '../core/finding.ts';
+import type { Finding, Fix, TextEdit } from '../core/finding.ts';
 import { LineStarts } from '../core/text/line-starts.ts';
 import { readSource } from './read-source.ts';
 import type { Services } from './services.ts';
@@ -11,19 +11,21 @@ export interface AppliedFixes {
 }
 
 /**
- * Applies the first fix of every finding that has one. A fix is left out when its file is not the text that it was
+ * Applies the first fix of every finding that has one that needs no choice of a person's. A fix is left out when its file is not the text that it was
  * made for, or when it overlaps with one before it. Each file is written once, whole or not at all.
  */
 export async function applyFixes(
   services: Pick<Services, 'files' | 'sha256'>,
   findings: readonly Finding[],
 ): Promise<AppliedFixes> {
-  const fixable = findings.filter((finding) => finding.fixes.length > 0);
+  const fixable = findings.filter((finding) => automaticFix(finding) !== undefined);
   const fixed: Finding[] = [];
   const written: string[] = [];
   for (const file of new Set(fixable.map((finding) => finding.file))) {
     const source = await readSource(services, file);
-    const current = fixable.filter((finding) => finding.file === file && finding.fixes[0]?.digest === source.digest);
+    const current = fixable.filter(
+      (finding) => finding.file === file && automaticFix(finding)?.digest === source.digest,
+    );
     if (current.length === 0) continue;
     const { text, applied } = applyToText(source.text, current);
     await services.files.writeAtomically(file, source.mark + text);
@@ -31,6 +33,10 @@ export async function applyFixes(
     fixed.push(...applied);
   }
   return { fixed, files: written };
+}
+
+function automaticFix({ fixes }: Finding): Fix | undefined {
+  return fixes.find(({ choice, creates }) => choice !== true && creates === undefined);
 }
 
 interface Replacement {
@@ -43,7 +49,7 @@ function applyToText(text: string, findings: readonly Finding[]): { text: string
   const lines = new LineStarts(text);
   const taken: Replacement[] = [];
   const applied = findings.filter((finding) => {
-    const edits = (finding.fixes[0]?.edits ?? []).map((edit) => replacement(edit, lines));
+    const edits = (automaticFix(finding)?.edits ?? []).map((edit) => replacement(edit, lines));
     const isFree = edits.every((edit) => taken.every((other) => edit.end <= other.start || edit.start >= other.end));
     if (isFree) taken.push(...edits);
     return isFree;

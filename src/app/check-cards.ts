@@ -3,9 +3,10 @@ import type { CardModel } from '../core/cards/card-model.ts';
 import { checkCard } from '../core/cards/check-card.ts';
 import { evaluationSets, versionName } from '../core/config/evaluation-sets.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding, Fix } from '../core/finding.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
+import { cardSkeleton } from '../core/reports/card-skeleton.ts';
 import { foreignSeparator } from './foreign-separator.ts';
 import type { LoadedModel, ModelFile } from './load-model.ts';
 import { insideProject } from './project.ts';
@@ -24,7 +25,7 @@ export async function checkCards(
     const { config } = model;
     if (config?.card === undefined) continue;
     const loaded: LoadedModel = { ...model, config };
-    const card = await cardFile(services, loaded, config.card);
+    const card = await cardFile(services, loaded, config.card, language);
     if (typeof card === 'string') ofCard.set(card, [...(ofCard.get(card) ?? []), await cardModel(services, loaded)]);
     else findings.push(card);
   }
@@ -50,7 +51,12 @@ async function checkCardFile(
 }
 
 /** The card's absolute path, or why there is none. */
-async function cardFile({ files }: Services, model: LoadedModel, card: string): Promise<string | Finding> {
+async function cardFile(
+  { files }: Services,
+  model: LoadedModel,
+  card: string,
+  language: Language,
+): Promise<string | Finding> {
   const common = { severity: 'error', file: model.file, related: [], fixes: [] } as const;
   const range = model.yaml.rangeOf(['card']);
   try {
@@ -58,7 +64,10 @@ async function cardFile({ files }: Services, model: LoadedModel, card: string): 
     if (await files.stat(path)) return path;
     const misspelt = foreignSeparator(card, model.file);
     if (misspelt) return { ...common, rule: misspelt.messageId, args: misspelt.args, range };
-    return { ...common, rule: 'card/missing', args: { path: card }, range };
+    const text = cardSkeleton(model.config.model, language);
+    const create = { title: 'fix/create', args: { path: card }, digest: model.yaml.source.digest, edits: [] } as const;
+    const fixes: Fix[] = [{ ...create, choice: true, creates: { file: path, text } }];
+    return { ...common, rule: 'card/missing', args: { path: card }, range, fixes };
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     return { ...common, rule: error.messageId, args: error.args, range };

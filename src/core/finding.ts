@@ -26,6 +26,16 @@ export interface Fix {
   /** sha256 of the text's UTF-8 bytes, without a byte order mark, `sha256:…` */
   readonly digest: string;
   readonly edits: readonly TextEdit[];
+  /** A person must choose or complete it, so it is never applied unasked. */
+  readonly choice?: true;
+  /** A file that it creates where there is none. */
+  readonly creates?: NewFile;
+}
+
+/** A file that is not there yet, by its absolute path. */
+export interface NewFile {
+  readonly file: string;
+  readonly text: string;
 }
 
 export interface RelatedPlace {

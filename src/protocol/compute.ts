@@ -28,6 +28,10 @@ const fixSchema = z.object({
   /** sha256 of the text that the edits are for. */
   digest: z.string(),
   edits: z.array(z.object({ range: rangeSchema, text: z.string() })),
+  /** A person must choose or complete it. */
+  choice: z.optional(z.literal(true)),
+  /** A file that it creates where there is none. */
+  creates: z.optional(z.object({ file: z.string(), text: z.string() })),
 });
 
 /** A `Finding` in words. */

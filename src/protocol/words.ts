@@ -40,6 +40,8 @@ export function spokenFinding(finding: Finding, language: Language): SpokenFindi
       title: formatMessage(fix.title, fix.args, language),
       digest: fix.digest,
       edits: fix.edits.map(({ range: at, text }) => ({ range: at, text })),
+      ...(fix.choice ? { choice: fix.choice } : {}),
+      ...(fix.creates ? { creates: fix.creates } : {}),
     })),
   };
 }

@@ -3,7 +3,7 @@ import { placeOf, schemaKeys, schemaShapes, type ValueShape } from '../config/sc
 import type { YamlPath } from '../config/yaml-source.ts';
 import { formatMessage } from '../messages/catalog.ts';
 import type { CompletionContext } from './completion.ts';
-import { fittingLimits } from './gate-limits.ts';
+import { fittingKeys } from './gate-limits.ts';
 import { type Suggestion, scalarSource } from './suggestion.ts';
 import { freeKeySuggestions } from './value-suggestions.ts';
 
@@ -52,7 +52,7 @@ function isExcluded(name: string, there: ReadonlySet<string | undefined>): boole
 function rank(name: string, required: boolean, { kind, cursor, document }: CompletionContext): number {
   if (required) return 2;
   if (placeOf(configSchemas[kind], cursor.path) !== 'gates[]' || kind !== 'model') return 0;
-  return fittingLimits(document.textAt([...cursor.path, 'metric'])).includes(name) ? 1 : 0;
+  return fittingKeys(document.textAt([...cursor.path, 'metric'])).includes(name) ? 1 : 0;
 }
 
 /** A key with what its value begins with: the place of a scalar, braces or brackets in flow, lines of their own in block. */

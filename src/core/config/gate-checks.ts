@@ -4,6 +4,7 @@ import type { MetricDefinition } from '../metrics/definition.ts';
 import { closestName } from '../text/closest-name.ts';
 import { evaluationSets, versionName } from './evaluation-sets.ts';
 import { gateLimitProblems } from './gate-limit-checks.ts';
+import { addBy, addMargin, declareSensitive, declareSet, declareVersion } from './gate-repairs.ts';
 import { declaredColumns } from './grouping-checks.ts';
 import { binLabels } from './groupings.ts';
 import type { GateConfig, ModelConfig } from './model-config.ts';
@@ -39,7 +40,8 @@ function setProblems(gate: GateConfig, config: ModelConfig, path: YamlPath): Pro
   const suggestion = closestName(gate.set, known);
   const fix = suggestion === undefined ? {} : { replacement: yamlText(suggestion) };
   const args = { set: gate.set, known: known.join(', ') };
-  return [{ rule: 'config/unknown-set', path: [...path, 'set'], args, ...fix }];
+  const repairs = config.sets === undefined ? [] : [declareSet(gate.set)];
+  return [{ rule: 'config/unknown-set', path: [...path, 'set'], args, ...fix, repairs }];
 }
 
 function versusProblems(gate: GateConfig, config: ModelConfig, path: YamlPath): Problem[] {
@@ -55,10 +57,16 @@ function versusProblems(gate: GateConfig, config: ModelConfig, path: YamlPath): 
     const suggestion = closestName(version, known);
     const fix = suggestion === undefined ? {} : { replacement: JSON.stringify(suggestion) };
     const args = { version, known: known.join(', ') };
-    problems.push({ rule: 'config/unknown-version', path: [...path, 'versus'], args, ...fix });
+    const repairs = [declareVersion(version)];
+    problems.push({ rule: 'config/unknown-version', path: [...path, 'versus'], args, ...fix, repairs });
   }
   if (gate.margin === undefined)
-    problems.push({ rule: 'config/versus-without-margin', path: [...path, 'versus'], args: {} });
+    problems.push({
+      rule: 'config/versus-without-margin',
+      path: [...path, 'versus'],
+      args: {},
+      repairs: [addMargin(path)],
+    });
   else if (gate.margin < 0) {
     problems.push({
       rule: 'config/negative-limit',
@@ -85,7 +93,9 @@ function byProblems(gate: GateConfig, config: ModelConfig, metric: MetricDefinit
   if (!isBetweenGroups(metric.id)) {
     return gate.by === undefined ? [] : [{ rule: 'config/by-of-one-group', path: [...path, 'by'], atKey: true, args }];
   }
-  if (gate.by === undefined) return [{ rule: 'config/gap-without-by', path: [...path, 'metric'], args }];
+  if (gate.by === undefined) {
+    return [{ rule: 'config/gap-without-by', path: [...path, 'metric'], args, repairs: addBy(config, path) }];
+  }
   const columns = typeof gate.by === 'string' ? [gate.by] : gate.by;
   const { sensitive } = declaredColumns(config);
   const declared = sensitive.find((each) => sameColumns(each, columns));
@@ -136,6 +146,7 @@ function undeclared(
     atKey: isKey,
     args: { columns: columns.join(' × '), known: known === '' ? '–' : known },
     ...(suggestion === undefined ? {} : { replacement: yamlText(suggestion) }),
+    repairs: [declareSensitive(columns)],
   };
 }
 

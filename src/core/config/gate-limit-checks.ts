@@ -1,4 +1,5 @@
 import type { MetricDefinition } from '../metrics/definition.ts';
+import { addLimit, fittingLimit, fittingLimitKeys, limitInstead } from './gate-repairs.ts';
 import type { GateConfig } from './model-config.ts';
 import type { Problem } from './problem.ts';
 import type { YamlPath } from './yaml-source.ts';
@@ -11,13 +12,20 @@ export function gateLimitProblems(gate: GateConfig, metric: MetricDefinition, pa
   const given = limitKeys.filter((key) => gate[key] !== undefined);
   if (given.length === 0) {
     return gate.versus === undefined
-      ? [{ rule: 'config/gate-without-limit', path: [...path, 'metric'], args: { metric: metric.id } }]
+      ? [
+          {
+            rule: 'config/gate-without-limit',
+            path: [...path, 'metric'],
+            args: { metric: metric.id },
+            repairs: addLimit(metric, path),
+          },
+        ]
       : [];
   }
   return [
     ...mixedLimits(gate, given, path),
     ...oneSidedLimit(gate, given, metric, path),
-    ...misplacedLimits(given, metric, path),
+    ...misplacedLimits(gate, given, metric, path),
     ...given.flatMap((key) => rangeProblems(key, gate[key] ?? 0, metric, path)),
   ];
 }
@@ -55,19 +63,30 @@ function oneSidedLimit(
         rule: 'config/one-sided-limit',
         ...at,
         args: { metric: metric.id, key, instead: `within: ${Math.abs(value)}` },
+        repairs: [limitInstead(path, key, 'within', Math.abs(value))],
       },
     ];
   }
   if (metric.better === 'one' && largest > 1) {
     const ratio = value > 1 ? Number((1 / value).toPrecision(4)) : value;
     return [
-      { rule: 'config/one-sided-limit', ...at, args: { metric: metric.id, key, instead: `within_ratio: ${ratio}` } },
+      {
+        rule: 'config/one-sided-limit',
+        ...at,
+        args: { metric: metric.id, key, instead: `within_ratio: ${ratio}` },
+        repairs: [limitInstead(path, key, 'within_ratio', ratio)],
+      },
     ];
   }
   return [];
 }
 
-function misplacedLimits(given: readonly LimitKey[], metric: MetricDefinition, path: YamlPath): Problem[] {
+function misplacedLimits(
+  gate: GateConfig,
+  given: readonly LimitKey[],
+  metric: MetricDefinition,
+  path: YamlPath,
+): Problem[] {
   const fits: Partial<Record<LimitKey, boolean>> = {
     within: metric.better === 'zero',
     within_ratio: metric.better === 'one',
@@ -75,15 +94,10 @@ function misplacedLimits(given: readonly LimitKey[], metric: MetricDefinition, p
   return given
     .filter((key) => fits[key] === false)
     .map((key) => {
-      const args = { metric: metric.id, key, fitting: fittingKeys(metric) };
-      return { rule: 'config/limit-does-not-fit', path: [...path, key], atKey: true, args };
+      const args = { metric: metric.id, key, fitting: fittingLimitKeys(metric).join(', ') };
+      const repairs = fittingLimit(gate, key, metric, path);
+      return { rule: 'config/limit-does-not-fit', path: [...path, key], atKey: true, args, repairs };
     });
-}
-
-function fittingKeys(metric: MetricDefinition): string {
-  if (metric.better === 'zero') return 'within';
-  if (metric.better === 'one') return 'within_ratio';
-  return metric.better === 'higher' ? 'min' : metric.better === 'lower' ? 'max' : 'min, max';
 }
 
 function rangeProblems(key: LimitKey, value: number, metric: MetricDefinition, path: YamlPath): Problem[] {

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { closestName } from '../text/closest-name.ts';
 import type { ModelConfig } from './model-config.ts';
 import { namedColumns } from './named-columns.ts';
-import { findingOf, type Problem, yamlText } from './problem.ts';
+import { findingOf, type Problem, type Repair, yamlText } from './problem.ts';
 import { scalarText } from './scalar-text.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
@@ -66,7 +66,14 @@ function labelProblems(config: ModelConfig, { table, byName }: KnownTable): Prob
     const path = ['columns', 'label'];
     return hasUsualPositive(labels)
       ? problems
-      : [{ rule: 'config/positive-missing', path, args: { known: list(labels) } }];
+      : [
+          {
+            rule: 'config/positive-missing',
+            path,
+            args: { known: list(labels) },
+            repairs: labels.slice(0, 2).map(addPositive),
+          },
+        ];
   }
   const positive = scalarText(config.positive);
   if (!labels.includes(positive)) {
@@ -76,6 +83,11 @@ function labelProblems(config: ModelConfig, { table, byName }: KnownTable): Prob
     problems.push({ rule: 'config/positive-absent', path: ['positive'], args, ...fix });
   }
   return problems;
+}
+
+/** Which label is the positive one only the writer knows. */
+function addPositive(label: string): Repair {
+  return { edit: { does: 'add-key', path: [], key: 'positive', value: yamlText(label) }, choice: true };
 }
 
 function scoreProblems(config: ModelConfig, { table, byName }: KnownTable): Problem[] {

@@ -86,6 +86,11 @@ export class YamlSource {
     return this.#find(path) !== undefined;
   }
 
+  /** The document as it is written; undefined when it is empty. */
+  get contents(): Node | undefined {
+    return this.#document.contents ?? undefined;
+  }
+
   #start(): Range {
     return this.#lines.range(this.offset, this.offset);
   }

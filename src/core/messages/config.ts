@@ -321,4 +321,7 @@ export const configMessages = texts({
     'zh-cn': 'Assay 没有名为 {rule} 的规则。',
   },
   'fix/write': { en: 'Write {text}', 'zh-cn': '改为 {text}' },
+  'fix/add': { en: 'Add {text}', 'zh-cn': '添加 {text}' },
+  'fix/add-to': { en: 'Add {text} to {list}', 'zh-cn': '在 {list} 中添加 {text}' },
+  'fix/create': { en: 'Create {path}', 'zh-cn': '创建 {path}' },
 });

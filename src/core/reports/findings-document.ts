@@ -13,6 +13,10 @@ const fixSchema = z.object({
   /** sha256 of the file that the edits are for. */
   digest: z.string(),
   edits: z.array(z.object({ range: rangeSchema, text: z.string() })),
+  /** A person must choose or complete it; `assay check --fix` leaves it out. */
+  choice: z.optional(z.literal(true)),
+  /** A file that it creates where there is none. */
+  creates: z.optional(z.object({ file: z.string(), text: z.string() })),
 });
 
 export const findingsSchema = z.object({
@@ -51,6 +55,8 @@ function findingEntry(finding: Finding, style: FindingsStyle): FindingsDocument[
     title: formatMessage(fix.title, fix.args, language),
     digest: fix.digest,
     edits: fix.edits.map((edit: TextEdit) => ({ range: edit.range, text: edit.text })),
+    ...(fix.choice ? { choice: fix.choice } : {}),
+    ...(fix.creates ? { creates: { ...fix.creates, file: pathOf(fix.creates.file) } } : {}),
   }));
   const help = spokenFixes[0]?.title;
   return {

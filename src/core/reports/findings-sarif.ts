@@ -28,6 +28,8 @@ export function findingsSarif({ findings }: CheckedFindings, style: FindingsStyl
 
 function result(finding: Finding, rules: readonly string[], style: FindingsStyle): object {
   const { rule, severity, file, range, related, fixes } = finding;
+  // A change of SARIF is of a file that is there.
+  const edited = fixes.filter(({ edits }) => edits.length > 0);
   return {
     ruleId: rule,
     ruleIndex: rules.indexOf(rule),
@@ -43,7 +45,7 @@ function result(finding: Finding, rules: readonly string[], style: FindingsStyle
             message: { text: formatMessage(place.message, place.args, style.language) },
           })),
         }),
-    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => sarifFix(fix, file, style)) }),
+    ...(edited.length === 0 ? {} : { fixes: edited.map((fix) => sarifFix(fix, file, style)) }),
   };
 }
 

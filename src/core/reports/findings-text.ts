@@ -30,7 +30,9 @@ function entry(finding: Finding, placeWidth: number, language: Language): string
   const head = `  ${place}${placeWidth > 0 ? '  ' : ''}${severityMarks[finding.severity]} ${severity}`;
   const blanks = ' '.repeat(Math.max(0, 9 - displayWidth(`${severityMarks[finding.severity]} ${severity}`)) + 2);
   const indent = displayWidth(head + blanks);
-  const fixes = finding.fixes.map((fix) => {
+  // Those that `--fix` applies.
+  const applied = finding.fixes.filter(({ choice }) => choice !== true);
+  const fixes = applied.map((fix) => {
     const title = formatMessage(fix.title, fix.args, language);
     return formatMessage('finding/fix', { title }, language);
   });

@@ -46,11 +46,16 @@ function toAction(
   const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
   for (const { range, text } of fix.edits) action.edit.replace(document.uri, toRange(range), text);
+  if (fix.creates !== undefined) {
+    const contents = new TextEncoder().encode(fix.creates.text);
+    action.edit.createFile(vscode.Uri.file(fix.creates.file), { ignoreIfExists: true, contents });
+  }
   const at = toRange(finding.range);
   action.diagnostics = diagnostics.filter(
     ({ source, code, range }) => source === diagnosticSource && code === finding.rule && range.isEqual(at),
   );
-  action.isPreferred = preferred;
+  // What a person must choose or complete is not what `Auto Fix` applies.
+  action.isPreferred = preferred && fix.choice !== true;
   return action;
 }
 

@@ -317,6 +317,19 @@ describe('check', () => {
     assert.equal(findings[0]?.fixes[0]?.edits[0]?.text, 'gate/failed');
   });
 
+  it('offers what a person has to choose or to write, and never applies it unasked', async () => {
+    const folder = await workspace({
+      ...files,
+      'credit-risk.model.yaml': modelConfig.replace('card: MODEL_CARD.md', 'card: docs/CARD.md'),
+    });
+    const { findings } = await look(folder);
+    const missing = findings.find(({ rule }) => rule === 'card/missing');
+    const [fix] = missing?.fixes ?? [];
+    assert.equal(fix?.creates?.file, join(folder, 'docs', 'CARD.md'));
+    assert.match(fix?.creates?.text ?? '', /^# .*\n\n<!-- .* -->\n/);
+    assert.deepEqual(await applyFixes(services(), findings), { fixed: [], files: [] });
+  });
+
   it('applies no fix to a file that has changed since', async () => {
     const folder = await workspace({ ...files, 'credit-risk.model.yaml': modelConfig.replace('task:', 'tsk:') });
     const { findings } = await look(folder);

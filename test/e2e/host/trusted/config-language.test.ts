@@ -58,7 +58,7 @@ describe('the language of model configs', () => {
   });
 
   it('completes keys, metrics and values of columns', async () => {
-    const keys = await offered('slices:', '|\n'.replace('|', ''), 0);
+    const keys = await offered('slices:', '\n', 0);
     assert.ok(keys.includes('missing') && !keys.includes('model'), keys.join());
     const metrics = await offered('  - { metric: brier', '  - { metric: \n', 14);
     for (const metric of ['roc_auc', 'recall', 'disparate_impact']) assert.ok(metrics.includes(metric), metric);
@@ -75,8 +75,8 @@ describe('the language of model configs', () => {
     const place = at('slices:');
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
-    editor.selection = new vscode.Selection(place, place);
-    await vscode.commands.executeCommand('type', { text: 'mis' });
+    await editor.edit((edit) => edit.insert(place, 'mis\n'));
+    editor.selection = new vscode.Selection(place.translate(0, 3), place.translate(0, 3));
     const list = await ask<vscode.CompletionList>(
       'executeCompletionItemProvider',
       document.uri,
@@ -85,7 +85,7 @@ describe('the language of model configs', () => {
     const item = list.items.find((one) => labelOf(one) === 'missing');
     assert.ok(item?.insertText instanceof vscode.SnippetString && item.range instanceof vscode.Range);
     await editor.insertSnippet(item.insertText, item.range);
-    assert.match(document.getText(), /^missing: \[\]slices:/m);
+    assert.match(document.getText(), /^missing: \[\]\nslices:/m);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
