@@ -49,8 +49,14 @@ export class CsvTable {
 
   /** A reader of the next file: give it the file's bytes in order. Throws InputProblem where they are no such table. */
   file(file: string, format: 'csv' | 'tsv'): { push(chunk: Uint8Array): void; end(): void } {
-    const onRow = (row: CsvRow) => (headerRead ? this.#addRow(row, file) : readHeader(row));
     let headerRead = false;
+    let line = 1;
+    const decode: Decode = (bytes, start, end) => textOf(bytes, start, end, file, line);
+    const onRow = (row: CsvRow) => {
+      if (!headerRead) return readHeader(row);
+      line = row.line;
+      this.#addRow(row, file, decode);
+    };
     const readHeader = (row: CsvRow) => {
       this.#readHeader(row, file);
       headerRead = true;
@@ -82,11 +88,10 @@ export class CsvTable {
     };
   }
 
-  #addRow(row: CsvRow, file: string): void {
+  #addRow(row: CsvRow, file: string, decode: Decode): void {
     const { bytes, starts, ends } = row;
     const { categories, numbers, keys } = this.#positions;
     const at = this.#blockRows;
-    const decode = (b: Uint8Array, start: number, end: number) => this.#text(b, start, end, row, file);
     for (let k = 0; k < categories.length; k++) {
       const field = categories[k] as number;
       const edges = this.#request.categories[k]?.edges;
@@ -121,24 +126,27 @@ export class CsvTable {
     const end = row.ends[field] as number;
     const plain = parseNumberBytes(row.bytes, start, end);
     if (plain !== undefined) return this.#missing.numbers.has(plain) ? Number.NaN : plain;
-    const text = this.#text(row.bytes, start, end, row, file);
+    const text = textOf(row.bytes, start, end, file, row.line);
     const number = presentNumber(text, this.#missing);
     if (number !== undefined) return number;
     const args = { file, line: row.line, column: this.columns[field] ?? '', value: shortened(text) };
     throw new InputProblem('input/not-a-number', args, { file, line: row.line });
   }
 
-  #text(bytes: Uint8Array, start: number, end: number, row: CsvRow, file: string): string {
-    const text = decodeUtf8(bytes, start, end);
-    if (text === undefined) throw lineProblem('input/encoding', file, row.line);
-    if (text.includes('\0')) throw lineProblem('input/nul', file, row.line);
-    return text;
-  }
-
   #flush(): void {
     this.#builder.add(this.#block, this.#blockRows);
     this.#blockRows = 0;
   }
+}
+
+/** Text of a field; throws InputProblem where the bytes are none. */
+type Decode = (bytes: Uint8Array, start: number, end: number) => string;
+
+function textOf(bytes: Uint8Array, start: number, end: number, file: string, line: number): string {
+  const text = decodeUtf8(bytes, start, end);
+  if (text === undefined) throw lineProblem('input/encoding', file, line);
+  if (text.includes('\0')) throw lineProblem('input/nul', file, line);
+  return text;
 }
 
 /** Reads one CSV file whose dialect is told by its first bytes; the first row given is the header. */

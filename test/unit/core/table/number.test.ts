@@ -77,6 +77,39 @@ describe('a number from text', () => {
   });
 });
 
+describe('a number from the bytes of many digits', () => {
+  const same = (text: string) => {
+    const bytes = Buffer.from(text);
+    assert.ok(Object.is(parseNumberBytes(bytes, 0, bytes.length), parseNumber(text)), text);
+  };
+
+  it('is the nearest double', () => {
+    const digits = fc.stringMatching(/^[1-9][0-9]{14,33}$/);
+    fc.assert(
+      fc.property(digits, fc.nat(24), fc.boolean(), (all, decimals, negative) => {
+        const padded = all.padStart(decimals + 1, '0');
+        const point = padded.length - decimals;
+        same(`${negative ? '-' : ''}${padded.slice(0, point)}.${padded.slice(point)}`);
+      }),
+      { numRuns: 5000 },
+    );
+    fc.assert(fc.property(fc.double({ min: 1e-6, max: 1, noNaN: true }), (score) => same(String(score))));
+  });
+
+  it('is the nearest double in the middle of two, and next to it', () => {
+    const significand = fc.bigInt({ min: 2n ** 52n, max: 2n ** 53n - 1n });
+    fc.assert(
+      fc.property(significand, fc.nat(10), fc.bigInt({ min: -1n, max: 1n }), (s, exponent, off) => {
+        const middle = (2n * s + 1n) * 2n ** BigInt(exponent);
+        same(String(middle + off));
+        // The same over 2⁸, which has eight decimals.
+        same(String((middle * 10n ** 8n) / 256n + off).replace(/(\d{8})$/, '.$1'));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('a number from a typed value', () => {
   it('is the number itself, missing where it is not finite', () => {
     assert.ok(Object.is(numberOf(-0), 0));
