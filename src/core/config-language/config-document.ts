@@ -18,6 +18,9 @@ import type { Range } from '../finding.ts';
 import { LineStarts } from '../text/line-starts.ts';
 import { contains, type Span } from './span.ts';
 
+/** Mistakes are told by the checks; to look for keys that stand twice takes time in proportion to their square. */
+export const tolerant = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
+
 /** A scalar as it stands in the text. */
 export interface Token extends Span {
   /** What it says, quotes taken off: `1.10` stays `1.10`. */
@@ -45,16 +48,27 @@ export class ConfigDocument {
   /** Every key and every item, in the order of the text. */
   readonly entries: readonly ConfigEntry[];
   readonly #places = new Map<string, string>();
+  readonly #byPath = new Map<string, ConfigEntry>();
+  readonly #below = new Map<string, ConfigEntry[]>();
 
   constructor(
     readonly text: string,
     readonly kind: ConfigKind,
   ) {
-    this.document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+    this.document = parseDocument(text, tolerant);
     this.lines = new LineStarts(text);
     const entries: ConfigEntry[] = [];
     this.#walk(this.document.contents, [], entries);
     this.entries = entries;
+    for (const entry of entries) {
+      const parent = pathKey(entry.path.slice(0, -1));
+      const siblings = this.#below.get(parent);
+      if (siblings === undefined) this.#below.set(parent, [entry]);
+      else siblings.push(entry);
+      // Of keys that stand twice the first one counts.
+      const own = pathKey(entry.path);
+      if (!this.#byPath.has(own)) this.#byPath.set(own, entry);
+    }
   }
 
   range({ start, end }: Span): Range {
@@ -68,7 +82,7 @@ export class ConfigDocument {
 
   /** The entry of a path. */
   find(path: YamlPath): ConfigEntry | undefined {
-    return this.entries.find((entry) => isSamePath(entry.path, path));
+    return this.#byPath.get(pathKey(path));
   }
 
   /** The scalar of a path, as text. */
@@ -76,19 +90,23 @@ export class ConfigDocument {
     return this.find(path)?.scalar?.text;
   }
 
-  /** Keys of the map at a path, the whole file for an empty one. */
+  /** Keys and items right below a path, the whole file for an empty one. */
+  childrenOf(path: YamlPath): readonly ConfigEntry[] {
+    return this.#below.get(pathKey(path)) ?? [];
+  }
+
+  /** Keys of the map at a path. */
   keysAt(path: YamlPath): ConfigEntry[] {
-    return this.entries.filter(
-      (entry) =>
-        entry.key !== undefined && entry.path.length === path.length + 1 && isSamePath(entry.path.slice(0, -1), path),
-    );
+    return this.childrenOf(path).filter(({ key }) => key !== undefined);
   }
 
   /** The scalars at or below a path: of `sex` and of `[sex, age]` alike. */
   textsBelow(path: YamlPath): string[] {
-    return this.entries
-      .filter((entry) => isSamePath(entry.path.slice(0, path.length), path))
-      .flatMap(({ scalar }) => (scalar === undefined ? [] : [scalar.text]));
+    const own = this.textAt(path);
+    return [
+      ...(own === undefined ? [] : [own]),
+      ...this.childrenOf(path).flatMap((child) => this.textsBelow(child.path)),
+    ];
   }
 
   /** The key or scalar under an offset. */
@@ -151,6 +169,6 @@ function tokenOf(scalar: Scalar, text: string): Token {
   return { start, end, quote, text: isPlainValue ? scalarText(value) : said };
 }
 
-function isSamePath(a: YamlPath, b: YamlPath): boolean {
-  return a.length === b.length && a.every((segment, index) => segment === b[index]);
+function pathKey(path: YamlPath): string {
+  return path.map((segment) => (typeof segment === 'number' ? `[${segment}` : `.${segment}`)).join('\n');
 }

@@ -21,9 +21,7 @@ export interface OutlineItem {
 /** The keys of the file, with the versions, sets, columns and gates below theirs. */
 export function configOutline(document: ConfigDocument): OutlineItem[] {
   return document.keysAt([]).map((entry) => {
-    const items = document.entries.filter(
-      ({ path }) => path.length === 2 && path[0] === entry.path[0] && typeof path[1] === 'number',
-    );
+    const items = document.childrenOf(entry.path).filter(({ key }) => key === undefined);
     const children = items.map((item) => itemOf(document, item));
     const detail = entry.scalar?.text ?? '';
     return outlineItem(

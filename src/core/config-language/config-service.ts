@@ -1,4 +1,5 @@
 import { type ConfigKind, configKindOf } from '../config/config-kinds.ts';
+import { longestConfig } from '../config/parse-yaml-config.ts';
 import type { TextEdit } from '../finding.ts';
 import { InputProblem } from '../input-problem.ts';
 import { formatMessage, type Language } from '../messages/catalog.ts';
@@ -34,12 +35,12 @@ export class ConfigService {
 
   /** What must be fetched before a completion can be complete. */
   need({ file, text }: EditedText, offset: number): OutsideNeed | undefined {
-    const kind = configKindOf(file);
+    const kind = kindOf({ file, text });
     return kind && outsideNeed(text, offset, kind);
   }
 
   completions({ file, text }: EditedText, offset: number, knowledge: Knowledge): Completion[] {
-    const kind = configKindOf(file);
+    const kind = kindOf({ file, text });
     return kind === undefined ? [] : completions(text, offset, kind, knowledge, this.#language);
   }
 
@@ -63,8 +64,8 @@ export class ConfigService {
     return document === undefined ? [] : configOutline(document);
   }
 
-  format({ text }: EditedText, options: FormatOptions): TextEdit[] {
-    return formatEdits(text, options);
+  format(edited: EditedText, options: FormatOptions): TextEdit[] {
+    return kindOf(edited) === undefined ? [] : formatEdits(edited.text, options);
   }
 
   renamable(edited: EditedText, offset: number): ReturnType<typeof renamable> {
@@ -101,7 +102,7 @@ export class ConfigService {
   }
 
   #document({ file, text }: EditedText): ConfigDocument | undefined {
-    const kind = configKindOf(file);
+    const kind = kindOf({ file, text });
     return kind && this.#read(text, kind);
   }
 
@@ -132,4 +133,9 @@ export class ConfigService {
       throw new Error(formatMessage(error.messageId, error.args, this.#language));
     }
   }
+}
+
+/** Undefined for a text that is too long to be a config: it would be read with every letter. */
+function kindOf({ file, text }: EditedText): ConfigKind | undefined {
+  return text.length > longestConfig ? undefined : configKindOf(file);
 }

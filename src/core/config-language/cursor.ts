@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import type { YamlPath } from '../config/yaml-source.ts';
+import { tolerant } from './config-document.ts';
 import type { Span } from './span.ts';
 
 /** Where in the structure of a half-written config a cursor stands. */
@@ -67,7 +68,7 @@ function tokenEnd(text: string, offset: number, quote: Cursor['quote']): number 
 /** A quote that is still open hides its last letter from the parser, so it is closed for it. */
 function marked(before: string): Found | undefined {
   for (const closing of ['', '"', "'"]) {
-    const document = parseDocument(before + closing, { prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(before + closing, tolerant);
     const found = findMarker(document.contents, [], false, before);
     if (found !== undefined) return found;
   }

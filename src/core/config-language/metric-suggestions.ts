@@ -27,7 +27,8 @@ const usual = [
 /** Every metric with its definition, then other names, which are written as the id that they stand for. */
 export function metricSuggestions(context: CompletionContext): Suggestion[] {
   const { language } = context;
-  const ordered = [...metricDefinitions].sort((a, b) => rank(a, context) - rank(b, context));
+  const rank = rankIn(context);
+  const ordered = [...metricDefinitions].sort((a, b) => rank(a) - rank(b));
   const metrics = ordered.map((metric) =>
     valueSuggestion(metric.id, {
       kind: 'metric',
@@ -49,12 +50,15 @@ function aliasSuggestion(alias: string, metric: MetricDefinition, { language }: 
   };
 }
 
-/** A gate with `by` is of a disparity, one with `group` is of one group; then the usual ones, then as defined. */
-function rank(metric: MetricDefinition, { cursor, document }: CompletionContext): number {
-  const gate = cursor.path.slice(0, -1);
-  const isBetween = isBetweenGroups(metric.id);
-  const keys = document.keysAt(gate).map(({ key }) => key?.text);
-  const contradicts = (keys.includes('by') && !isBetween) || (keys.includes('group') && isBetween);
-  const place = usual.indexOf(metric.id);
-  return (contradicts ? 10_000 : 0) + (place < 0 ? 1000 + metricDefinitions.indexOf(metric) : place);
+/** Orders metrics: a gate with `by` is of a disparity, one with `group` of one group; then the usual ones, as defined. */
+function rankIn({ cursor, document }: CompletionContext): (metric: MetricDefinition) => number {
+  const keys = document.keysAt(cursor.path.slice(0, -1)).map(({ key }) => key?.text);
+  const [hasBy, hasGroup] = [keys.includes('by'), keys.includes('group')];
+  const places = new Map(metricDefinitions.map(({ id }, index) => [id, 1000 + index]));
+  for (const [index, id] of usual.entries()) places.set(id, index);
+  return ({ id }) => {
+    const isBetween = isBetweenGroups(id);
+    const contradicts = (hasBy && !isBetween) || (hasGroup && isBetween);
+    return (contradicts ? 10_000 : 0) + (places.get(id) ?? 0);
+  };
 }

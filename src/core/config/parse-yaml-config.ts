@@ -30,7 +30,7 @@ function onePerPlace(findings: readonly Finding[]): Finding[] {
 }
 
 /** In characters. Some texts of this length take the YAML parser a second, and the time grows with its square. */
-const longestConfig = 2 ** 17;
+export const longestConfig = 2 ** 17;
 
 function tooLarge(source: SourceText): ParsedConfig<never> {
   const yaml = new YamlSource(source, '');
