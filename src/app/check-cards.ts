@@ -62,7 +62,7 @@ async function cardFile(
   try {
     const path = await insideProject(files, card, model.root, dirname(model.file));
     if (await files.stat(path)) return path;
-    const misspelt = foreignSeparator(card, model.file);
+    const misspelt = foreignSeparator(card, { file: model.file });
     if (misspelt) return { ...common, rule: misspelt.messageId, args: misspelt.args, range };
     const text = cardSkeleton(model.config.model, language);
     const create = { title: 'fix/create', args: { path: card }, digest: model.yaml.source.digest, edits: [] } as const;

@@ -144,7 +144,7 @@ async function artifactFindings({ files }: Services, model: LoadedModel): Promis
     try {
       const place = await insideProject(files, artifact, model.root, dirname(model.file));
       if ((await files.stat(place)) || (await files.isFolder(place))) continue;
-      const misspelt = foreignSeparator(artifact, model.file);
+      const misspelt = foreignSeparator(artifact, { file: model.file });
       const { messageId, args } = misspelt ?? { messageId: 'config/artifact-missing', args: { path: artifact } };
       findings.push(finding(model, path, messageId, args, 'warning'));
     } catch (error) {

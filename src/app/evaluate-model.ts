@@ -3,7 +3,7 @@ import { evaluationSets, findVersion, predictionsBySet, versionName } from '../c
 import type { ModelConfig } from '../core/config/model-config.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import type { EvaluationPlan } from '../core/evaluation/plan.ts';
-import { InputProblem } from '../core/input-problem.ts';
+import { InputProblem, type Place } from '../core/input-problem.ts';
 import type { Effort, TableSource } from '../ports/engine.ts';
 import { evaluateSource } from './evaluate-source.ts';
 import { foreignSeparator } from './foreign-separator.ts';
@@ -51,20 +51,31 @@ export async function predictionsOf(services: Services, model: LoadedModel, targ
   if (predictions === undefined) {
     throw new InputProblem('input/set-unknown', { model: model.config.model, ...target, sets: '–' });
   }
+  const place = placeOf(model, target);
   if (typeof predictions !== 'string') {
-    throw new InputProblem('input/connections-refused', {
-      version: target.version,
-      connection: predictions.connection,
-    });
+    const args = { version: target.version, connection: predictions.connection };
+    throw new InputProblem('input/connections-refused', args, place);
   }
   const folder = dirname(model.file);
   // Before it is looked for, so that nobody learns what lies outside; the pattern's own letters lead to no other place.
-  await insideProject(services.files, predictions, model.root, folder);
+  await insideProject(services.files, predictions, model.root, folder).catch((error: unknown) => {
+    throw error instanceof InputProblem ? new InputProblem(error.messageId, error.args, place) : error;
+  });
   const source = await services.tableSource(predictions, folder).catch((error: unknown) => {
-    throw isMissing(error) ? (foreignSeparator(predictions, model.file) ?? error) : error;
+    throw isMissing(error) ? (foreignSeparator(predictions, place) ?? error) : error;
   });
   for (const file of source.files) await insideProject(services.files, file, model.root);
   return source;
+}
+
+/** Where the config names the predictions of a version on a set. */
+function placeOf({ config, yaml, file }: LoadedModel, { version, set }: Target): Place {
+  const index = config.versions.findIndex((known) => versionName(known) === version);
+  const path = ['versions', index, 'predictions'];
+  return {
+    file,
+    ...yaml.rangeOf(typeof config.versions[index]?.predictions === 'string' ? path : [...path, set]).start,
+  };
 }
 
 function isMissing(error: unknown): error is InputProblem {

@@ -1,5 +1,5 @@
 import { columnsToRead } from '../core/evaluation/columns-to-read.ts';
-import type { Evaluation } from '../core/evaluation/document.ts';
+import type { Evaluation, EvaluationNumbers } from '../core/evaluation/document.ts';
 import { evaluateBinary } from '../core/evaluation/evaluate-binary.ts';
 import { configDigest, inputsDigest } from '../core/evaluation/inputs.ts';
 import type { DeclaredPlan } from '../core/evaluation/plan.ts';
@@ -42,12 +42,13 @@ export async function evaluateSource(
     dataDigest(services, source, effort.signal),
   ]);
   effort.progress?.('evaluating');
-  const positive = plan.positive ?? usualPositive(table.categories[0]?.values ?? []);
-  const numbers = await evaluateBinary(table, { ...plan, positive }, { ...effort, pause: nextTurn }).catch(
-    (error: unknown) => {
-      throw inTable(error, source);
-    },
-  );
+  const evaluated = async (): Promise<EvaluationNumbers> => {
+    const positive = plan.positive ?? usualPositive(table);
+    return evaluateBinary(table, { ...plan, positive }, { ...effort, pause: nextTurn });
+  };
+  const numbers = await evaluated().catch((error: unknown) => {
+    throw inTable(error, source);
+  });
   const actor = services.clock.actor();
   return {
     schema: 'assay/evaluation/1',

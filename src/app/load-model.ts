@@ -36,11 +36,13 @@ export async function readModelFile(services: Services, file: string, workspace:
 
 /**
  * A config that is fit to be evaluated.
- * @throws InputProblem with the first error of the config and its place
+ * @throws InputProblem with an error of the config and its place
  */
 export async function loadModel(services: Services, file: string, workspace: string): Promise<LoadedModel> {
   const { config, ...model } = await readModelFile(services, file, workspace);
-  const error = model.findings.find((finding) => finding.severity === 'error');
+  const errors = model.findings.filter((finding) => finding.severity === 'error');
+  // A misspelt key is missing too; the finding that knows the correction says more.
+  const error = errors.find(({ fixes }) => fixes.length > 0) ?? errors[0];
   if (error || !config) {
     const [fix] = error?.fixes ?? [];
     const place = { file, ...error?.range?.start };

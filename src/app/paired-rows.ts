@@ -13,7 +13,7 @@ async function versionRows(
   version: string,
   set: string,
   effort: Effort,
-): Promise<VersionRows> {
+): Promise<VersionRows & { readonly file: string | undefined }> {
   const { columns, threshold, missing, ...plan } = planFor(model.config, version);
   const { id, label, score, prediction } = columns;
   if (id === undefined)
@@ -23,8 +23,9 @@ async function versionRows(
   const categories = [{ column: label }, ...(prediction === undefined ? [] : [{ column: prediction }])];
   const numbers = score === undefined ? [] : [score];
   const table = await engine.read({ source, categories, numbers, keys: [id], missing }, effort);
-  const positive = plan.positive ?? usualPositive(table.categories[0]?.values ?? []);
+  const positive = plan.positive ?? usualPositive(table);
   return {
+    file: source.files[0],
     version,
     table,
     id,
@@ -43,9 +44,15 @@ export async function readPairedRows(
   set: string,
   effort: Effort,
 ): Promise<PairedRows> {
-  const [a, b] = versions;
-  return pairRows(
-    await versionRows(services, model, a, set, effort),
-    await versionRows(services, model, b, set, effort),
-  );
+  const [first, second] = versions;
+  const a = await versionRows(services, model, first, set, effort);
+  const b = await versionRows(services, model, second, set, effort);
+  try {
+    return pairRows(a, b);
+  } catch (error) {
+    if (!(error instanceof InputProblem)) throw error;
+    // What is wrong with one version is in its table; what they disagree about, in either.
+    const { file } = error.args['version'] === first ? a : b;
+    throw file === undefined ? error : new InputProblem(error.messageId, error.args, { file });
+  }
 }

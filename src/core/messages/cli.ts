@@ -88,7 +88,10 @@ export const cliMessages = texts({
     en: 'DuckDB could not be loaded ({reason}); the text engine answers instead. The numbers are the same, large tables take longer.',
     'zh-cn': '无法加载 DuckDB（{reason}）；改用文本引擎。结果相同，大表需要更长时间。',
   },
-  'cli/fixed': { en: '{count} findings fixed in {files} files', 'zh-cn': '已在 {files} 个文件中修复 {count} 个问题' },
+  'cli/fixed': {
+    en: 'Findings fixed: {count}, in files: {files}',
+    'zh-cn': '已在 {files} 个文件中修复 {count} 个问题',
+  },
   'cli/init-written': { en: '{file} written from {rows} rows:', 'zh-cn': '已根据 {rows} 行写出 {file}：' },
   'cli/init-project': {
     en: '{file} written: groups of fewer than {limit} rows are suppressed in evidence and reports.',

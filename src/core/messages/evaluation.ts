@@ -41,7 +41,8 @@ export const evaluationMessages = texts({
   },
   'input/evidence-damaged': {
     en: '{file} is the only evidence for version {version} of {model} and cannot be used: {reason}. Delete it and run `assay evaluate {config}`.',
-    'zh-cn': '{model} 的版本 {version} 只有证据 {file}，且无法使用：{reason}。请删除后运行 `assay evaluate {config}`。',
+    'zh-cn':
+      '{file} 是 {model} 的版本 {version} 的唯一证据，但无法使用：{reason}。请删除后运行 `assay evaluate {config}`。',
   },
   'input/no-evidence': {
     en: 'There is no evidence for version {version} of {model} yet. Run `assay evaluate {config}` first.',

@@ -7,6 +7,11 @@ export const tableContentMessages = texts({
     'zh-cn':
       '列 {column} 有 {count} 种标签（{labels}），二分类任务只应有两种。请在 `missing:` 中列出表示缺失的值，或选择其他标签列。',
   },
+  'input/no-labels': {
+    en: 'No row has a label in column {column}, so which one is positive is not known. Check the table, or name it: `positive:` in the config, `--positive LABEL` on the command line.',
+    'zh-cn':
+      '列 {column} 中没有任何标签，因此不知道哪个是正类。请检查该表，或指明：配置中写 `positive:`，命令行写 `--positive 标签`。',
+  },
   'input/positive-absent': {
     en: 'No row of column {column} is labelled {positive}. The labels are {labels}; name the positive one: `positive:` in the config, `--positive LABEL` on the command line.',
     'zh-cn':
@@ -58,6 +63,10 @@ export const warningMessages = texts({
   'warning/privileged-small': {
     en: '{column}={privileged} has fewer than {limit} rows (min_group), so nothing is compared with the privileged group.',
     'zh-cn': '{column}={privileged} 少于 {limit} 行（min_group），因此未与优势群体比较。',
+  },
+  'warning/privileged-together': {
+    en: '{columns} has {count} groups beside the privileged one: they are compared with it together, each alone only up to {limit}.',
+    'zh-cn': '{columns} 除优势群体外有 {count} 个群体：它们合并后与优势群体比较，不超过 {limit} 个时才逐个比较。',
   },
   'warning/suppressed': {
     en: '{count} of the {groups} groups by {columns} are suppressed: their numbers would show groups of fewer than {limit} rows (minimum_cell in assay.yaml).',

@@ -19,7 +19,7 @@ interface Case {
 
 const cases: readonly Case[] = [
   { what: 'no file', file: 'nowhere.csv', says: [/nowhere\.csv/, /no such file/i] },
-  { what: 'a folder', file: '.', says: [/folder/i] },
+  { what: 'a folder', file: '.', says: [/is a folder\. Name a file in it/] },
   { what: 'an empty file', content: '', says: [/table\.csv/, /empty/i] },
   { what: 'a ragged CSV', content: 'label,score\n1,0.9\n0,0.2,7\n', says: [/^table\.csv, line 3/, /3 fields.*2/] },
   {
@@ -47,11 +47,26 @@ const cases: readonly Case[] = [
     args: [...columns, '--positive', 'a'],
     says: [/a, b, c/],
   },
+  {
+    what: 'three labels and no positive one',
+    content: 'label,score\na,0.9\nb,0.2\nc,0.4\n',
+    says: [/^table\.csv: /, /3 different labels \(a, b, c\)/],
+  },
+  {
+    what: 'a header alone, without a positive label',
+    content: 'label,score\n',
+    says: [/^table\.csv: /, /No row has a label/, /--positive/],
+  },
+  {
+    what: 'a kind of weight without a weight',
+    args: [...columns, '--weight-kind', 'frequency'],
+    says: [/^--weight-kind/, /--weight COLUMN/],
+  },
   { what: 'a positive label that is absent', args: [...columns, '--positive', 'yes'], says: [/yes/, /0, 1/] },
   {
     what: 'labels without a usual positive',
     content: 'label,score\ngood,0.9\nbad,0.2\n',
-    says: [/good/, /--positive/],
+    says: [/^table\.csv: /, /good/, /--positive/],
   },
   { what: 'an unknown option', args: [...columns, '--treshold', '0.5'], says: [/--treshold/, /--threshold/] },
   { what: 'a confidence in percent', args: [...columns, '--confidence', '95'], says: [/0\.95/] },

@@ -49,6 +49,8 @@ describe('runModel', () => {
   it('keeps nothing when ids stand twice and a gate compares by them', async () => {
     const { folder, model } = await project(predictions().replace('\n1,', '\n0,'));
     await assert.rejects(run(model), (error) => {
+      assert.ok(error instanceof InputProblem);
+      assert.equal(error.place?.file, join(folder, 'data/p2.csv'));
       assert.equal(
         message(error),
         'Version 2: the applicant 0 stands on more than one row, so rows can’t be paired. Make ids unique.',
