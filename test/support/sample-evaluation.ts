@@ -11,6 +11,8 @@ import type { Report } from '../../src/core/reports/report.ts';
 interface SampleOptions {
   /** Number of groups of the slice `region`, beside sex, age and their intersection. */
   readonly regions?: number;
+  /** What the regions are: a slice unless given; of a sensitive column each has its disparities. */
+  readonly regionsAre?: 'slice' | 'sensitive';
   readonly language?: Language;
   readonly version?: string;
   readonly baseline?: boolean;
@@ -40,7 +42,7 @@ export function sampleReport(options: SampleOptions = {}): Report {
 
 export function sampleEvaluation(options: SampleOptions = {}, worse = 0): Evaluation {
   const separation = 1.15 - worse;
-  const groups = sampleGroups(options.regions ?? 12, separation);
+  const groups = sampleGroups(options.regions ?? 12, separation, options.regionsAre ?? 'slice');
   return {
     schema: 'assay/evaluation/1',
     model: 'credit-risk',
@@ -131,7 +133,7 @@ function metricsOf(separation: number, n: number, base: number): Metrics {
   const root = 1 / Math.sqrt(n);
   const auc = normalCdf(separation / (1.1 * Math.SQRT2));
   return {
-    n: { value: n, n, interval: null, no_interval: 'count' },
+    n: { value: n, n, interval: null, no_interval: 'a count' },
     accuracy: rate(s.tp + s.tn, n),
     prevalence: rate(base, n),
     selection_rate: rate(selected, n),
@@ -140,27 +142,38 @@ function metricsOf(separation: number, n: number, base: number): Metrics {
     true_negative_rate: rate(1 - s.fallout, (1 - base) * n),
     false_positive_rate: rate(s.fallout, (1 - base) * n),
     false_negative_rate: rate(1 - s.recall, base * n),
-    f1: about((2 * s.tp) / (2 * s.tp + s.fp + s.fn), 0.9 * root, n, 'bootstrap over cells, BCa'),
-    balanced_accuracy: about((s.recall + 1 - s.fallout) / 2, 1.3 * root, n, 'bootstrap over cells, BCa'),
+    f1: about((2 * s.tp) / (2 * s.tp + s.fp + s.fn), 0.9 * root, n, 'bootstrap BCa'),
+    balanced_accuracy: about((s.recall + 1 - s.fallout) / 2, 1.3 * root, n, 'bootstrap BCa'),
     roc_auc: { ...about(auc, 1.1 * root, n, 'DeLong, logit'), se: 0.56 * root },
-    average_precision: about(0.9 * auc + 0.1, 1.2 * root, n, 'bootstrap over score quantiles'),
+    average_precision: about(0.9 * auc + 0.1, 1.2 * root, n, 'infinitesimal jackknife, logit'),
     log_loss: about(0.512 + 0.1 * (1.15 - separation), 1.5 * root, n, 't'),
     brier: about(0.168 + 0.05 * (1.15 - separation), 0.6 * root, n, 't'),
-    ks: { value: 2 * normalCdf(separation / 2.2) - 1, n, interval: null, no_interval: 'no established interval' },
+    ks: {
+      value: 2 * normalCdf(separation / 2.2) - 1,
+      n,
+      interval: null,
+      no_interval: 'a maximum over thresholds: no interval method',
+    },
     ece: {
       value: 0.021,
       n,
       interval: null,
-      no_interval: 'biased upwards',
+      no_interval: 'biased upwards in small samples: compare with the value expected if calibrated',
       expected_if_calibrated: 0.014,
       calibrated_95: 0.022,
     },
-    calibration_ratio: about(1.01, 2 * root, n, 'delta, log'),
-    diagnostic_odds_ratio: { value: null, n: 0, undefined: 'a cell is zero', interval: null, no_interval: 'undefined' },
+    calibration_ratio: about(1.01, 2 * root, n, 'delta, log scale'),
+    diagnostic_odds_ratio: {
+      value: null,
+      n: 0,
+      undefined: 'no false negatives',
+      interval: null,
+      no_interval: 'undefined',
+    },
   };
 }
 
-function sampleGroups(regions: number, separation: number): Group[] {
+function sampleGroups(regions: number, separation: number, regionsAre: 'slice' | 'sensitive'): Group[] {
   const group = (by: string[], values: (string | null)[], kind: Group['kind'], n: number, shift: number): Group => ({
     by,
     values,
@@ -181,7 +194,13 @@ function sampleGroups(regions: number, separation: number): Group[] {
     group(['sex', 'age'], ['male', young], 'intersection', 1000, -0.2),
     group(['sex', 'age'], ['male', old], 'intersection', 5860, 0.15),
     ...Array.from({ length: regions }, (_, index) =>
-      group(['region'], [`region ${index + 1}`], 'slice', 40 + ((index * 7919) % 500), (((index * 31) % 17) - 8) / 40),
+      group(
+        ['region'],
+        [`region ${index + 1}`],
+        regionsAre,
+        40 + ((index * 7919) % 500),
+        (((index * 31) % 17) - 8) / 40,
+      ),
     ),
   ];
 }

@@ -69,9 +69,14 @@ function htmlPage(report: Report, words: Words, body: string): string {
 <title>${escapeText(title)}</title>
 <style>${styles}${palette}</style>
 </head>
-<body>${body}</body>
+<body>${closedMarks(body)}</body>
 </html>
 `;
+}
+
+/** Marks of charts and glyphs close themselves, as HTML allows within SVG: a thousand groups have thousands of them. */
+function closedMarks(html: string): string {
+  return html.replace(/><\/(path|circle)>/g, '/>');
 }
 
 function escapeText(text: string): string {

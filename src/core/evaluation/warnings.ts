@@ -1,3 +1,4 @@
+import { mostComparedAlone } from '../fairness/to-privileged.ts';
 import { formatMessage, type MessageArgs } from '../messages/catalog.ts';
 import type { warningMessages } from '../messages/table-content.ts';
 import type { BinaryCells, BinaryRows } from '../statistics/binary-rows.ts';
@@ -59,13 +60,29 @@ function privilegedWarnings(
   if (privileged === undefined) return [];
   const found = groups.find(({ key }) => key.values[0] === privileged);
   if (found !== undefined) {
-    if (suppressed.has(found.key) || found.rows >= minimumGroup) return [];
+    if (suppressed.has(found.key)) return [];
+    if (found.rows >= minimumGroup) return togetherOnlyWarnings(found, groups, suppressed, minimumGroup);
     const args = { column: columns[0]?.column ?? '', privileged, limit: minimumGroup };
     return [warning('warning/privileged-small', args)];
   }
   const present = groups.filter((group) => !isMissing(group)).map(({ key }) => key.values[0] ?? '');
   const values = present.slice(0, mostNamed).join(', ');
   return [warning('warning/privileged-absent', { column: columns[0]?.column ?? '', privileged, values })];
+}
+
+/** Too many groups to compare each of them alone with the privileged one. */
+function togetherOnlyWarnings(
+  privileged: CountedGroup,
+  groups: readonly CountedGroup[],
+  suppressed: ReadonlySet<GroupKey>,
+  minimumGroup: number,
+): Warning[] {
+  const compared = groups.filter(
+    (group) => group !== privileged && !isMissing(group) && !suppressed.has(group.key) && group.rows >= minimumGroup,
+  );
+  if (compared.length <= mostComparedAlone) return [];
+  const columns = privileged.key.by.join(' × ');
+  return [warning('warning/privileged-together', { columns, count: compared.length, limit: mostComparedAlone })];
 }
 
 function missingWarnings({ kind }: Grouping, groups: readonly CountedGroup[], used: number): Warning[] {

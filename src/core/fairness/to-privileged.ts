@@ -144,7 +144,13 @@ function averageOdds(
   ];
 }
 
-/** Every unprivileged side: the pooled one, then each group. */
+/**
+ * More unprivileged groups than this are compared with the privileged one together only: each alone would add some 75
+ * numbers that nobody reads, and to the evidence more than all else. A warning says so (`groupWarnings`).
+ */
+export const mostComparedAlone = 100;
+
+/** Every unprivileged side: the pooled one, then each group, unless they are too many. */
 function unprivilegedSides(
   groups: readonly GroupNumbers[],
   isPrivileged: (group: GroupNumbers) => boolean,
@@ -162,13 +168,16 @@ function unprivilegedSides(
   const pooled = pool(others, given);
   return [
     ...(pooled === undefined ? [] : [{ side: pooled, base: { by, left_out: leftOut } }]),
-    ...others.map((side) => ({ side, base: { by, left_out: [], group: [...side.values] } })),
+    ...(others.length > mostComparedAlone ? [] : others).map((side) => ({
+      side,
+      base: { by, left_out: [], group: [...side.values] },
+    })),
   ];
 }
 
 /**
  * Signed disparities of the unprivileged groups to the privileged one, after AIF360: one of all unprivileged rows
- * pooled (without `group`), and one of each group. A privileged group that is left out (too few rows, suppressed)
+ * pooled (without `group`), and one of each group of up to `mostComparedAlone`. A privileged group that is left out (too few rows, suppressed)
  * leaves them all undefined for that reason.
  *
  * @param pooledRows numbers of the unprivileged rows together, for the metrics that the groups' sums do not give

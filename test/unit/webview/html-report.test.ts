@@ -24,6 +24,16 @@ describe('HTML report', function () {
     assert.ok((thousand - hundred) / 900 <= 4 * 1024, `${(thousand - hundred) / 900} bytes a group`);
   });
 
+  for (const language of ['en', 'zh-cn'] as const) {
+    it(`keeps within them where every group is of a sensitive column (${language})`, () => {
+      const bytes = (regions: number) =>
+        Buffer.byteLength(renderer.html(sampleReport({ regions, regionsAre: 'sensitive', language })));
+      const [hundred, thousand] = [bytes(91), bytes(991)];
+      assert.ok(hundred <= 600 * 1024, `${hundred} bytes`);
+      assert.ok((thousand - hundred) / 900 <= 4 * 1024, `${(thousand - hundred) / 900} bytes a group`);
+    });
+  }
+
   it('is one file: no scripts, nothing fetched', () => {
     const html = renderer.html(sampleReport());
     assert.doesNotMatch(html, /<script|<link|<iframe|\ssrc=|@import|url\(http/);

@@ -34,6 +34,31 @@ describe('warnings of an evaluation', () => {
     assert.deepEqual(await warned(table(128, ['f', 'm', 'm', null]), { ...sex, kind: 'slice' }), []);
   });
 
+  it('tell when the privileged group is too small', async () => {
+    const grouping = { ...sex, privileged: 'm' };
+    const { warnings } = await evaluateColumns(table(64, ['f', 'f', 'f', 'm']), {
+      groupings: [grouping],
+      minimumGroup: 20,
+    });
+    assert.equal(
+      warnings.find(({ code }) => code === 'privileged-small')?.message,
+      'sex=m has fewer than 20 rows (min_group), so nothing is compared with the privileged group.',
+    );
+  });
+
+  it('tell when groups are too many to be compared one by one', async () => {
+    const groups = Array.from({ length: 102 }, (_, group) => `g${group}`);
+    const { warnings, disparities } = await evaluateColumns(table(102 * 8, groups), {
+      groupings: [{ ...sex, privileged: 'g0' }],
+    });
+    assert.equal(
+      warnings.find(({ code }) => code === 'privileged-together')?.message,
+      'sex has 101 groups beside the privileged one: they are compared with it together, each alone only up to 100.',
+    );
+    assert.ok(disparities.some(({ metric }) => metric === 'statistical_parity_difference'));
+    assert.ok(disparities.every(({ group }) => group === undefined));
+  });
+
   it('tell when nobody is privileged', async () => {
     assert.deepEqual(await warned(table(128, ['f', 'm']), { ...sex, privileged: 'male' }), [
       [
