@@ -5,7 +5,7 @@ import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import { closestName } from '../core/text/closest-name.ts';
 import { type Command, type ExitCode, exitCodes, type OptionTable, type OptionValues } from './command.ts';
-import { commands } from './commands.ts';
+import { commandNames, loadCommand, loadCommands } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { chooseLanguage } from './language.ts';
 import type { Output } from './output.ts';
@@ -74,14 +74,14 @@ async function dispatch(
     return dispatch([topic, '--help'], language, output, signal);
   }
   if (name === undefined || name.startsWith('--lang=')) {
-    output.message(programHelp(summary, commands, sharedOptions, language).trimEnd());
+    output.message(programHelp(summary, await loadCommands(), sharedOptions, language).trimEnd());
     return exitCodes.input;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    await output.result(programHelp(summary, commands, sharedOptions, language));
+    await output.result(programHelp(summary, await loadCommands(), sharedOptions, language));
     return exitCodes.fine;
   }
-  const command = commands.find((known) => known.name === name);
+  const command = await loadCommand(name);
   if (!command) throw unknownCommand(name);
   const { operands, options } = parseArguments(rest, { ...command.options, ...sharedOptions });
   if (options['help'] === true) {
@@ -113,10 +113,7 @@ function runCommand(
 }
 
 function unknownCommand(name: string): InputProblem {
-  const known = closestName(
-    name,
-    commands.map((command) => command.name),
-  );
+  const known = closestName(name, commandNames);
   return known === undefined
     ? new InputProblem('cli/unknown-command', { command: name })
     : new InputProblem('cli/unknown-command-nearest', { command: name, nearest: known });
