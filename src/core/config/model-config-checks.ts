@@ -1,25 +1,30 @@
 import { planDefaults } from '../evaluation/plan.ts';
 import type { Finding } from '../finding.ts';
 import { closestName } from '../text/closest-name.ts';
+import { columnRoleProblems } from './column-role-checks.ts';
 import { evaluationSets, predictionsBySet, type VersionConfig, versionName } from './evaluation-sets.ts';
 import { gateProblems } from './gate-checks.ts';
 import { groupingProblems } from './grouping-checks.ts';
 import type { ModelConfig } from './model-config.ts';
 import { fractionProblems, percentAsFraction, wholeNumberProblems } from './number-checks.ts';
 import { findingOf, type Problem, yamlText } from './problem.ts';
+import { unjudgedGates } from './unjudged-gates.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
 /** What a config says that its schema accepts but that cannot be meant. */
 export function checkModelConfig(config: ModelConfig, yaml: YamlSource): Finding[] {
   const grouping = groupingProblems(config);
+  const versions = versionProblems(config, yaml);
   const problems = [
     ...taskProblems(config),
+    ...columnRoleProblems(config),
     ...optionProblems(config),
-    ...versionProblems(config, yaml),
+    ...versions,
     ...setProblems(config),
     ...grouping,
     // A gate that names a misdeclared column is not wrong itself.
     ...(grouping.some((problem) => problem.severity !== 'warning') ? [] : gateProblems(config)),
+    ...(versions.length > 0 ? [] : unjudgedGates(config)),
   ];
   return problems.map((problem) => findingOf(problem, yaml));
 }
@@ -70,6 +75,7 @@ function versionProblems(config: ModelConfig, yaml: YamlSource): Problem[] {
     const path = ['versions', index];
     problems.push(...fractionProblems(version.threshold, [...path, 'threshold'], 'config/threshold-range'));
     problems.push(...unlikeWritten(yaml, [...path, 'version'], version.version));
+    problems.push(...digestProblems(version.threshold_chosen_on, [...path, 'threshold_chosen_on']));
     if (isConnection(version.predictions)) {
       const args = { set: sets[0] ?? 'default' };
       problems.push({ rule: 'config/connection-of-no-set', path: [...path, 'predictions'], atKey: true, args });
@@ -90,6 +96,12 @@ function isConnection(predictions: VersionConfig['predictions']): boolean {
     ['table', 'query'].some((key) => key in predictions) &&
     typeof predictions['connection'] === 'string'
   );
+}
+
+/** What is no digest is that of no data, and the gates would take the threshold for chosen elsewhere. */
+function digestProblems(digest: string | undefined, path: YamlPath): Problem[] {
+  if (digest === undefined || /^sha256:[0-9a-f]{64}$/.test(digest)) return [];
+  return [{ rule: 'config/not-a-digest', path, args: { value: digest } }];
 }
 
 /** YAML reads `1.10` as the number 1.1; the version's name would not be what is written. */

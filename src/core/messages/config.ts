@@ -320,6 +320,26 @@ export const configMessages = texts({
     en: '{rule} is not a rule that Assay knows.',
     'zh-cn': 'Assay 没有名为 {rule} 的规则。',
   },
+  'config/versus-itself': {
+    en: 'No version is judged by this gate: {version} is the only one whose gates are judged, and it is not compared with itself.',
+    'zh-cn': '没有版本会用到此门槛：只有版本 {version} 的门槛需要判定，而版本不与自身比较。',
+  },
+  'config/set-without-predictions': {
+    en: 'No version is judged by this gate: none has predictions on the set {set}.',
+    'zh-cn': '没有版本会用到此门槛：没有版本在评估集 {set} 上有预测结果。',
+  },
+  'config/label-twice': {
+    en: 'The label {column} cannot be the {role} too: the model would be judged by its own answers.',
+    'zh-cn': '标签列 {column} 不能同时作为 {role}：那样模型将以答案评判自己。',
+  },
+  'config/not-a-digest': {
+    en: '{value} is no digest of data. Evidence shows it as `digests.data`: `sha256:` and 64 hexadecimal digits.',
+    'zh-cn': '{value} 不是数据摘要。证据中以 `digests.data` 给出：`sha256:` 加 64 位十六进制数字。',
+  },
+  'config/unknown-role': {
+    en: 'There is no role {role} here. Known roles: {known}.',
+    'zh-cn': '没有角色 {role}。已有角色：{known}。',
+  },
   'fix/write': { en: 'Write {text}', 'zh-cn': '改为 {text}' },
   'fix/add': { en: 'Add {text}', 'zh-cn': '添加 {text}' },
   'fix/add-to': { en: 'Add {text} to {list}', 'zh-cn': '在 {list} 中添加 {text}' },

@@ -37,6 +37,16 @@ function findingsOf(text: string): readonly Finding[] {
 }
 
 describe('checkModelConfig', () => {
+  it('finds a gate on a set that no judged version has predictions of', () => {
+    const text = good
+      .replace('split: test }\n', 'split: test }\n  - { name: other }\n')
+      .replace('predictions: { test: p1.csv }', 'predictions: { test: p1.csv, other: p1.csv }')
+      .replace('min: 0.75 }', 'min: 0.75, set: other }');
+    assert.deepEqual(summary(text, findingsOf(text)), ['config/set-without-predictions other']);
+    const allRetired = text.replace('stage: production', 'stage: retired');
+    assert.deepEqual(summary(allRetired, findingsOf(allRetired)), [], 'that is so for every gate then');
+  });
+
   it('finds nothing in the example of the interface', () => {
     assert.deepEqual(summary(good, findingsOf(good)), []);
   });
@@ -45,6 +55,9 @@ describe('checkModelConfig', () => {
     ['threshold: 0.5', 'threshold: 50', 'config/threshold-range 50'],
     ['confidence: 0.95', 'confidence: 95', 'config/confidence-range 95'],
     ['confidence: 0.95', 'confidence: 1', 'config/confidence-range 1'],
+    ['score: p_good', 'score: credit', 'config/label-twice credit'],
+    ['stage: production', 'threshold_chosen_on: sha256:12', 'config/not-a-digest sha256:12'],
+    ['versus: "1"', 'versus: "2"', 'config/versus-itself "2"'],
     ['confidence: 0.95', 'bootstrap: -1', 'config/whole-number -1'],
     ['score: p_good', 'time: t', 'config/score-or-prediction columns'],
     ['score: p_good', 'score: { good: p_good }', 'config/score-by-class score'],

@@ -33,6 +33,7 @@ describe('assay.yaml', () => {
     ['card/value-differs', 'card/value-difers', 'config/unknown-rule card/value-difers'],
     ['card/value-differs', 'fix/write', 'config/unknown-rule fix/write'],
     ['kind: trino, ', '', 'config/missing-key warehouse'],
+    ['roles: [validator]', 'roles: [valdator]', 'config/unknown-role valdator'],
     ['name: Ada', 'nam: Ada', 'config/missing-key { nam: Ada, email: ada@example.org, roles: [validator] }'],
   ] as const) {
     it(`${from} → ${to}: ${expected}`, () => {
