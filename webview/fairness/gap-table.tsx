@@ -39,8 +39,7 @@ export function GapTable({
                 {disparity.value === null ? undefinedMark : differenceInWords(disparity, disparity.value, words)}
               </td>
               <td>
-                {differenceRange(disparity, words) ??
-                  reasonText(disparity.undefined ?? disparity.no_interval ?? '', words)}
+                <Range disparity={disparity} />
               </td>
               <td class="number">
                 {disparity.expected_if_equal !== undefined &&
@@ -52,4 +51,12 @@ export function GapTable({
       </table>
     </Scroll>
   );
+}
+
+/** The interval in one piece, or why there is none. */
+function Range({ disparity }: { readonly disparity: Disparity }) {
+  const { words } = usePage();
+  const range = differenceRange(disparity, words);
+  if (range !== undefined) return <span class="nowrap">{range}</span>;
+  return <>{reasonText(disparity.undefined ?? disparity.no_interval ?? '', words)}</>;
 }
