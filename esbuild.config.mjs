@@ -72,9 +72,10 @@ const bundles = {
   extension: {
     ...node,
     entryPoints: { extension: 'src/extension/extension.ts' },
-    external: [...node.external, './language.js'],
+    external: [...node.external, './language.js', './texts.js'],
   },
   language: { ...node, entryPoints: { language: 'src/extension/language.ts' } },
+  texts: { ...node, entryPoints: { texts: 'src/extension/texts.ts' } },
   report,
   webview,
 };

@@ -154,7 +154,6 @@ export const commands = {
     id: 'assayml.openTable',
     title: { en: 'Open Table', 'zh-cn': '打开数据表' },
     icon: 'table',
-    enablement: trusted,
     inPalette: true,
     menus: [{ menu: 'view/item/context', when: isRow('table', 'column'), group: '2_open@1' }],
   },

@@ -1,3 +1,4 @@
+import { gateTexts } from './gate-words.ts';
 import { methodTexts } from './interval-methods.ts';
 import { metricNames } from './metric-names.ts';
 import { reasonTexts } from './reasons.ts';
@@ -8,21 +9,11 @@ import { type Words, wordsFrom } from './words.ts';
 /** Everything that the report pages, the HTML file and the Markdown report say. */
 export const reportMessages = {
   ...metricNames,
+  ...gateTexts,
   ...warningMessages,
   ...reasonTexts,
   ...methodTexts,
   ...texts({
-    // Disparities of any metric
-    'report/disparity/difference': { en: 'Gap in {metric}', 'zh-cn': '{metric}差距' },
-    'report/disparity/ratio': { en: 'Ratio of {metric}', 'zh-cn': '{metric}之比' },
-    'report/disparity/difference-to-privileged': {
-      en: 'Difference in {metric} to the privileged group',
-      'zh-cn': '{metric}与优势组之差',
-    },
-    'report/disparity/ratio-to-privileged': {
-      en: 'Ratio of {metric} to the privileged group',
-      'zh-cn': '{metric}与优势组之比',
-    },
     // Header
     'report/title/evaluation': { en: '{model}: evaluation', 'zh-cn': '{model}：评估' },
     'report/title/fairness': { en: '{model}: fairness', 'zh-cn': '{model}：公平性' },
@@ -46,31 +37,6 @@ export const reportMessages = {
     'report/header/unsaved': { en: 'not saved as evidence', 'zh-cn': '未保存为证据' },
     'report/header/busy': { en: 'evaluating again …', 'zh-cn': '正在重新评估…' },
     'report/header/no-report': { en: 'Waiting for the evaluation.', 'zh-cn': '正在等待评估结果。' },
-    // Verdicts and gates
-    'report/verdict/pass': { en: 'pass', 'zh-cn': '通过' },
-    'report/verdict/fail': { en: 'fail', 'zh-cn': '未通过' },
-    'report/verdict/insufficient': { en: 'insufficient evidence', 'zh-cn': '证据不足' },
-    'report/verdict/not-evaluated': { en: 'not evaluated', 'zh-cn': '未评估' },
-    'report/verdict/stale': { en: 'stale', 'zh-cn': '已过期' },
-    'report/gates/title': { en: 'Gates', 'zh-cn': '门槛' },
-    'report/gates/none': { en: 'No gates are defined.', 'zh-cn': '没有定义门槛。' },
-    'report/gates/all-pass-one': { en: 'The one gate passes', 'zh-cn': '唯一的门槛已通过' },
-    'report/gates/all-pass': { en: 'All {total} gates pass', 'zh-cn': '全部 {total} 个门槛通过' },
-    'report/gates/pass': { en: '{count} pass', 'zh-cn': '{count} 个通过' },
-    'report/gates/fail-one': { en: '1 of {total} gates fails', 'zh-cn': '{total} 个门槛中 1 个未通过' },
-    'report/gates/fail': { en: '{count} of {total} gates fail', 'zh-cn': '{total} 个门槛中 {count} 个未通过' },
-    'report/gates/insufficient': { en: '{count} insufficient evidence', 'zh-cn': '{count} 个证据不足' },
-    'report/gates/not-evaluated': { en: '{count} not evaluated', 'zh-cn': '{count} 个未评估' },
-    'report/gates/stale': { en: '{count} stale', 'zh-cn': '{count} 个已过期' },
-    'report/gates/show': { en: 'Show gates', 'zh-cn': '显示门槛' },
-    'report/gates/shown': { en: 'shown beyond chance', 'zh-cn': '超出偶然范围' },
-    'report/gates/not-shown': { en: 'not shown beyond chance', 'zh-cn': '未显示超出偶然范围' },
-    'report/gates/was': { en: 'was: {verdict}', 'zh-cn': '此前：{verdict}' },
-    'report/gates/gate': { en: 'Gate', 'zh-cn': '门槛' },
-    'report/gates/value': { en: 'Value', 'zh-cn': '数值' },
-    'report/gates/verdict': { en: 'Verdict', 'zh-cn': '结论' },
-    'report/gates/place': { en: 'Defined in', 'zh-cn': '定义于' },
-    'report/gates/open': { en: 'Open {file}:{line}', 'zh-cn': '打开 {file}:{line}' },
     // Numbers
     'report/number/no-interval': { en: 'no interval: {reason}', 'zh-cn': '无区间：{reason}' },
     'report/number/undefined': { en: 'undefined: {reason}', 'zh-cn': '未定义：{reason}' },

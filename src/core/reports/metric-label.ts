@@ -1,8 +1,8 @@
 import type { Language } from '../messages/catalog.ts';
-import { reportWords } from '../messages/report.ts';
+import { gateWords } from '../messages/gate-words.ts';
 import { metricName } from './metric-name.ts';
 
 /** Short name of a metric for people, for faces that have every text at hand. */
 export function metricLabel(metric: string, language: Language): string {
-  return metricName(metric, reportWords(language));
+  return metricName(metric, gateWords(language));
 }

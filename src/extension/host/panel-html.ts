@@ -2,36 +2,38 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Language } from '../../core/messages/catalog.ts';
 import { panelPage } from '../../protocol/panel-page.ts';
+import { loadTexts } from './load-texts.ts';
 
 /** Folder of the built pages, the only one that a panel may load from. */
 export function pagesFolder(extension: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extension, 'dist', 'webview');
 }
 
-/** Which page, and what it says. */
+/** Which page, and how it is headed. */
 export interface PanelHtml {
-  /** Names of the page's script and styles without their endings. */
+  /** Name of the page's script without its ending. */
   readonly script: string;
-  readonly style: string;
+  /** Whose styles and texts it has. */
+  readonly family: 'report' | 'table';
   readonly title: string;
   readonly language: Language;
-  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** A page that asks for what it is to show when it has loaded. */
 export function panelHtml(
   webview: vscode.Webview,
   extension: vscode.Uri,
-  { script, style, ...page }: PanelHtml,
+  { script, family, ...page }: PanelHtml,
 ): string {
   const address = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(pagesFolder(extension), name)).toString();
   return panelPage({
     ...page,
+    texts: loadTexts().pageTexts(family, page.language),
     nonce: randomBytes(16).toString('base64'),
     cspSource: webview.cspSource,
     scriptUri: address(`${script}.js`),
-    styleUri: address(`${style}.css`),
+    styleUri: address(`${family}.css`),
   });
 }
 

@@ -1,6 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
-import { reportTexts } from '../../core/messages/report.ts';
 import type { Report } from '../../core/reports/report.ts';
 import { commands } from '../../manifest/commands.ts';
 import { type HostMessage, type PageMessage, readPageMessage } from '../../protocol/panel.ts';
@@ -84,10 +83,9 @@ export class ReportPanel implements PanelView, vscode.Disposable {
     this.panel.title = this.titleOf(this.report);
     this.panel.webview.html = panelHtml(this.panel.webview, context.extensionUri, {
       script: this.state.kind,
-      style: 'report',
+      family: 'report',
       title: this.title,
       language,
-      texts: reportTexts(language),
     });
   }
 

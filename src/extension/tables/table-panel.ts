@@ -1,6 +1,5 @@
 import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
-import { tableViewTexts } from '../../core/messages/table-view.ts';
 import type { TableProfile } from '../../core/profile/table-profile.ts';
 import { commands } from '../../manifest/commands.ts';
 import {
@@ -57,10 +56,9 @@ export class TablePanel implements vscode.Disposable {
     );
     panel.webview.html = panelHtml(panel.webview, context.extensionUri, {
       script: 'table',
-      style: 'table',
+      family: 'table',
       title: panel.title,
       language,
-      texts: tableViewTexts(language),
     });
   }
 

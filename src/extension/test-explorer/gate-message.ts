@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { GateResult } from '../../core/gates/verdict.ts';
 import type { Language } from '../../core/messages/catalog.ts';
-import { reportWords } from '../../core/messages/report.ts';
+import { gateWords } from '../../core/messages/gate-words.ts';
 import { commands } from '../../manifest/commands.ts';
 import type { Translate } from '../host/translate.ts';
 import { numberText, verdictText } from './test-node.ts';
@@ -62,7 +62,7 @@ function links(gate: GateResult, config: string, t: Translate): string {
 
 /** A line of the run's output: `✓ pass  roc_auc ≥ 0.75 · 0.826 (0.779–0.865)`. */
 export function outputLine(gate: GateResult, language: Language): string {
-  const { say } = reportWords(language);
+  const { say } = gateWords(language);
   const was =
     gate.was === undefined ? '' : ` (${say('report/gates/was', { verdict: say(`report/verdict/${gate.was}`) })})`;
   const why = gate.reason === undefined ? '' : ` — ${gate.reason}`;

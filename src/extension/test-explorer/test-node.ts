@@ -1,7 +1,7 @@
 import type { ModelSnapshot, VersionSnapshot, WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
 import type { GateResult } from '../../core/gates/verdict.ts';
 import type { Language } from '../../core/messages/catalog.ts';
-import { reportWords } from '../../core/messages/report.ts';
+import { gateWords } from '../../core/messages/gate-words.ts';
 import { rangeOfGate, valueOfGate } from '../../core/reports/gate-text.ts';
 import { verdictMarks } from '../../core/reports/verdict-marks.ts';
 import type { Translate } from '../host/translate.ts';
@@ -124,7 +124,7 @@ function gateNode(gate: GateResult, id: string, config: string, { language }: Te
 
 /** `✗ fail · 0.149 (0.041–0.252)` */
 export function verdictText(gate: GateResult, language: Language): string {
-  const word = reportWords(language).say(`report/verdict/${gate.verdict}`);
+  const word = gateWords(language).say(`report/verdict/${gate.verdict}`);
   return [`${verdictMarks[gate.verdict]} ${word}`, numberText(gate, language)].filter(Boolean).join(' · ');
 }
 
