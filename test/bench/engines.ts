@@ -62,6 +62,11 @@ function evaluate(file: string, groupings: readonly string[], ...options: readon
   return [process.execPath, cli, 'evaluate', file, ...columns, ...groups, '--json', ...options];
 }
 
+/** The same numbers from the sources, so that intervals can be left out: no option of the product does. */
+function inProcess(file: string, intervals: 'with' | 'without'): string[] {
+  return [process.execPath, '--import=tsx', path.join(here, 'in-process.ts'), file, intervals, ...all74];
+}
+
 function sklearn(python: string, file: string, groupings: readonly string[]): string[] {
   return [python, path.join(here, 'peer_sklearn.py'), file, ...groupings];
 }
@@ -71,7 +76,8 @@ const names = {
   scan: 'DuckDB scan of the 7 columns, the query alone',
   scanProcess: 'DuckDB scan of the 7 columns, whole process',
   assay: 'assay evaluate, with intervals',
-  bare: 'assay evaluate, --bootstrap 0',
+  withIntervals: 'reading and all numbers, in process',
+  withoutIntervals: 'the same without any interval or gap',
   sklearn: 'pandas + scikit-learn by group',
 };
 
@@ -82,7 +88,8 @@ function largeTable(rows: number, { python, rounds, peer }: EngineBench): void {
     { name: names.scan, command: scan, printsCost: true },
     { name: names.scanProcess, command: scan },
     { name: names.assay, command: evaluate(file, all74) },
-    { name: names.bare, command: evaluate(file, all74, '--bootstrap', '0') },
+    { name: names.withIntervals, command: inProcess(file, 'with'), printsCost: true },
+    { name: names.withoutIntervals, command: inProcess(file, 'without'), printsCost: true },
   ];
   if (peer) {
     jobs.push({ name: names.sklearn, command: sklearn(python, file, all74), rounds: rows > 2e6 ? 1 : rounds });
@@ -93,7 +100,7 @@ function largeTable(rows: number, { python, rounds, peer }: EngineBench): void {
   console.log(ratioLine('whole assay process / scan query alone', costs, names.assay, names.scan));
   console.log(ratioLine('whole assay process / whole scan process', costs, names.assay, names.scanProcess));
   if (peer) console.log(ratioLine('scikit-learn / assay', costs, names.sklearn, names.assay));
-  console.log(ratioLine('assay with all intervals / without bootstrap', costs, names.assay, names.bare));
+  console.log(ratioLine('with all intervals / without any', costs, names.withIntervals, names.withoutIntervals));
 }
 
 function smallTable(title: string, groupings: readonly string[], { python, rounds, peer }: EngineBench): void {

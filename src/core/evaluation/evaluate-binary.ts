@@ -1,18 +1,12 @@
 import { GENERATOR } from '../inference/random.ts';
-import { InputProblem } from '../input-problem.ts';
-import { binaryMetricIds } from '../metrics/binary-metric.ts';
-import type { BinaryRows } from '../statistics/binary-rows.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
-import { type BinaryStatistics, binaryStatistics } from '../statistics/binary-statistics.ts';
 import type { CodedTable } from '../table/coded-table.ts';
-import { binaryCurves } from './curves.ts';
-import type { Curves, Evaluation, EvaluationNumbers, Warning } from './document.ts';
-import { checkpoint, type Effort } from './effort.ts';
-import { type GroupLayout, groupLayout } from './group-layout.ts';
+import type { Evaluation, EvaluationNumbers, Warning } from './document.ts';
+import type { Effort } from './effort.ts';
 import { groupNumbers } from './group-numbers.ts';
-import { type LabelCategories, labelCategories } from './label-categories.ts';
+import type { LabelCategories } from './label-categories.ts';
+import { type BinaryMeasurement, measureBinary } from './measure-binary.ts';
 import type { EvaluationPlan } from './plan.ts';
-import { usableRows } from './usable-rows.ts';
 import { clippingWarnings, groupWarnings, predictionWarnings } from './warnings.ts';
 
 /**
@@ -28,31 +22,17 @@ export async function evaluateBinary(
   plan: EvaluationPlan,
   effort: Effort = {},
 ): Promise<EvaluationNumbers> {
-  const has = { labels: true, scores: plan.columns.score !== undefined };
-  if (!has.scores && plan.columns.prediction === undefined) {
-    throw new InputProblem('input/score-needed', { columns: table.categories.map(({ column }) => column).join(', ') });
-  }
-  const labels = labelCategories(table, plan.positive, plan.columns.prediction !== undefined);
-  const { rows, largestWeight, excluded } = usableRows(table, plan, labels);
-  const layout = groupLayout(table, plan, labels, rows);
-  const weighting = { kind: plan.weightKind, largest: largestWeight };
-  const statistics = await binaryStatistics(rows, layout.cells, plan.threshold, weighting, (step) =>
-    checkpoint(effort, step),
-  );
-  const overall = statistics.groups[0];
-  if (overall === undefined) throw new RangeError('no statistic of all rows');
-  await checkpoint(effort, 'curves');
-  const curves = curvesOf(statistics, overall, layout, largestWeight, plan);
-  const numbers = await groupNumbers(layout, statistics.groups, binaryMetricIds(has), plan, effort);
+  const measured = await measureBinary(table, plan, effort);
+  const { labels, rows, excluded, numbers, curves } = measured;
   return {
     ...header(plan, labels),
     rows: table.rows,
     used: rows.count,
     excluded,
-    ...numbers,
+    ...(await groupNumbers(measured, plan, effort)),
     curves,
-    confusion: confusionOf(overall, labels),
-    warnings: warningsOf(rows, layout, statistics.groups, overall, plan),
+    confusion: confusionOf(numbers[0].statistic, labels),
+    warnings: warningsOf(measured, plan),
   };
 }
 
@@ -69,27 +49,11 @@ function header(plan: EvaluationPlan, labels: LabelCategories): Header {
   };
 }
 
-function curvesOf(
-  { sorted }: BinaryStatistics,
-  { scores }: BinaryStatistic,
-  { cells }: GroupLayout,
-  largestWeight: number,
-  { confidence }: EvaluationPlan,
-): Curves {
-  if (sorted === undefined || scores === undefined) return {};
-  return binaryCurves(sorted, cells, largestWeight, scores.bins, confidence);
-}
-
-function warningsOf(
-  rows: BinaryRows,
-  layout: GroupLayout,
-  statistics: readonly BinaryStatistic[],
-  overall: BinaryStatistic,
-  plan: EvaluationPlan,
-): Warning[] {
+function warningsOf({ rows, layout, numbers }: BinaryMeasurement, plan: EvaluationPlan): Warning[] {
+  const statistics = numbers.map(({ statistic }) => statistic);
   return [
     ...predictionWarnings(rows, layout.cells, plan.threshold),
-    ...clippingWarnings(overall),
+    ...clippingWarnings(numbers[0].statistic),
     ...groupWarnings(layout, statistics, plan),
   ];
 }

@@ -4,28 +4,22 @@ import { inequality } from '../fairness/inequality.ts';
 import { groupStream, OVERALL_STREAM } from '../inference/group-stream.ts';
 import { metricIntervals } from '../inference/metric-intervals.ts';
 import { noInterval } from '../inference/no-interval.ts';
-import { binaryMetric } from '../metrics/binary-metric.ts';
-import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 import type { Disparity, EvaluationNumbers, Group, Metrics, MetricValue } from './document.ts';
 import { checkpoint, type Effort } from './effort.ts';
 import type { GroupKey, GroupLayout } from './group-layout.ts';
+import type { BinaryMeasurement } from './measure-binary.ts';
 import type { EvaluationPlan, Grouping } from './plan.ts';
 import type { Reason } from './reason.ts';
 
 /** Groups between two looks at whether the work is to stop. */
 const groupsAtOnce = 20;
 
-/** What the statistics of the groups say: metrics with intervals, and the disparities between groups. */
+/** What is inferred from the numbers of all rows and of the groups: intervals, and the disparities between groups. */
 export async function groupNumbers(
-  layout: GroupLayout,
-  statistics: readonly BinaryStatistic[],
-  ids: readonly string[],
+  { layout, numbers }: BinaryMeasurement,
   plan: EvaluationPlan,
   effort: Effort,
 ): Promise<Pick<EvaluationNumbers, 'overall' | 'groups' | 'disparities'>> {
-  const numbers = statistics.map((statistic, index) =>
-    numbersOf(layout, layout.groups[index - 1], statistic, ids, plan),
-  );
   const groups: Group[] = [];
   for (const [index, key] of layout.groups.entries()) {
     if (index % groupsAtOnce === 0) await checkpoint(effort, 'intervals', index / layout.groups.length);
@@ -35,28 +29,12 @@ export async function groupNumbers(
   const [overall] = numbers;
   return {
     overall: {
-      n: overall?.statistic.rows ?? 0,
-      metrics:
-        overall === undefined
-          ? {}
-          : { ...metricsOf(overall, plan, OVERALL_STREAM), ...inequality(overall.statistic.table, plan) },
+      n: overall.statistic.rows,
+      metrics: { ...metricsOf(overall, plan, OVERALL_STREAM), ...inequality(overall.statistic.table, plan) },
     },
     groups,
     disparities: await disparitiesOf(layout, numbers, plan, effort),
   };
-}
-
-function numbersOf(
-  { suppressed }: GroupLayout,
-  key: GroupKey | undefined,
-  statistic: BinaryStatistic,
-  ids: readonly string[],
-  { minimumCell }: EvaluationPlan,
-): GroupNumbers {
-  const points = new Map(ids.map((id) => [id, binaryMetric(id, statistic)]));
-  const numbers = { values: key?.values ?? [], statistic, points };
-  if (key === undefined || minimumCell === undefined || !suppressed.has(key)) return numbers;
-  return { ...numbers, suppressed: `suppressed: protects groups of fewer than ${minimumCell} rows` };
 }
 
 function describeGroup({ grouping, by, values }: GroupKey, numbers: GroupNumbers, plan: EvaluationPlan): Group {
