@@ -20,6 +20,7 @@ import type { ComputeOptions, ComputeParams, ComputeResult, SpokenFinding } from
 import { spokenFinding, spokenSnapshot } from '../protocol/words.ts';
 import { doctor } from './doctor.ts';
 import type { ComputeHandlers } from './serve.ts';
+import { snapshotHandlers } from './snapshot-handlers.ts';
 import { tableHandlers } from './table-handlers.ts';
 
 /** The use cases, as the compute process offers them. */
@@ -55,11 +56,12 @@ export function computeHandlers(
   };
 
   return {
-    snapshot: async ({ folders }, effort) =>
+    ...snapshotHandlers(async (folders, effort) =>
       spokenSnapshot(
         await workspaceSnapshot(await looking(), folders, { language, looksAtData: true }, effort),
         language,
       ),
+    ),
     evaluate: (wish, effort) => evaluate(services, wish, effort),
     check: async (wish, effort) => {
       const checked = await checkFolders(await looking(), options, wish, effort);

@@ -25,6 +25,7 @@ import { touches } from './host/settings.ts';
 import { openPlace } from './host/show-problem.ts';
 import { debounce } from './host/single-flight.ts';
 import { TableProfiles } from './host/table-profiles.ts';
+import { snapshotsOf } from './host/take-snapshot.ts';
 import { Arrangement } from './host/tree/arrangement.ts';
 import { placeOfRow } from './host/tree/row.ts';
 import type { RowTree } from './host/tree/row-tree.ts';
@@ -144,10 +145,11 @@ function createHost(context: vscode.ExtensionContext): Host {
   const { t } = vscode.l10n;
   const compute = createCompute({ context, log, language, t });
   const version = String((context.extension.packageJSON as { version?: unknown }).version);
+  const takeSnapshot = snapshotsOf(compute);
   const models = new WorkspaceModels(
     async (folders) =>
       vscode.workspace.isTrusted
-        ? compute.call('snapshot', { folders })
+        ? takeSnapshot(folders)
         : loadLanguage().restrictedSnapshot(folders, language, `assay ${version}`),
     workspaceFolders,
   );

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { rangeSchema } from '../core/catalog/place.ts';
 import { problemSchema } from '../core/catalog/problem.ts';
-import { workspaceSnapshotSchema } from '../core/catalog/snapshot.ts';
 import { distributionSchema, tableProfileSchema } from '../core/profile/table-profile.ts';
 import type { Report } from '../core/reports/report.ts';
 import { searchHitSchema } from '../core/search/search-hit.ts';
+import { snapshotPartSchema } from './snapshot-parts.ts';
 
 /**
  * What the extension and the compute process say to each other. Every message is validated by the side that receives
@@ -69,7 +69,17 @@ const chosenRoles = z.partialRecord(roleToChoose, z.string());
 /** The requests, each with its parameters and its result. */
 export const computeMethods = {
   /** Declared models and the evidence of them, in every project of some folders. */
-  snapshot: { params: z.object({ folders: z.array(path) }), result: workspaceSnapshotSchema },
+  snapshot: {
+    /** `known`: digests of parts that need not be sent again. */
+    params: z.object({ folders: z.array(path), known: z.array(z.string()) }),
+    /** A number for this snapshot, and of how many parts it consists. */
+    result: z.object({ snapshot: z.number(), parts: z.number() }),
+  },
+  /** One part of the newest snapshot; none when a newer one has been made since. */
+  snapshotPart: {
+    params: z.object({ snapshot: z.number(), index: z.number() }),
+    result: z.object({ part: z.optional(snapshotPartSchema) }),
+  },
   /** Evaluates a model's versions and sets (all without choice) and writes the evidence. */
   evaluate: { params: z.object(target), result: z.object({ evaluated: z.array(evaluatedSchema) }) },
   /** Everything that can be found wrong; `texts` are unsaved documents, which count instead of their files. */

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ComputeClient } from '../../src/extension/compute-client.ts';
+import { snapshotsOf } from '../../src/extension/host/take-snapshot.ts';
 import { askCompute } from '../tools/ask-compute.ts';
 import { root } from './source-files.ts';
 
+const ignored = { log: () => undefined, ended: () => undefined, nativeEngineMissing: () => undefined };
+const startCompute = () =>
+  new ComputeClient(join(root, 'dist/compute.js'), () => ({ language: 'en', engine: 'auto' }), ignored);
+
 describe('the compute process, asked as the extension asks it', () => {
   let folder: string;
+  let client: ComputeClient | undefined;
   let predictions: { location: string; root: string };
 
   before(async function () {
@@ -19,8 +26,23 @@ describe('the compute process, asked as the extension asks it', () => {
   });
   after(() => (folder === undefined ? undefined : rm(folder, { recursive: true, force: true })));
 
+  afterEach(() => client?.dispose());
+
+  it('hands out a snapshot that is the same object while nothing has changed', async () => {
+    client = startCompute();
+    const take = snapshotsOf(client);
+    const first = await take([folder]);
+    assert.equal(await take([folder]), first);
+    const config = join(folder, 'credit-risk.model.yaml');
+    await writeFile(config, (await readFile(config, 'utf8')).replace('owner: credit-team', 'owner: somebody-else'));
+    const second = await take([folder]);
+    assert.notEqual(second, first);
+    assert.equal(second.projects[0]?.datasets, first.projects[0]?.datasets);
+  });
+
   it('tells the datasets of a workspace', async () => {
-    const { projects } = await askCompute('snapshot', { folders: [folder] });
+    client = startCompute();
+    const { projects } = await snapshotsOf(client)([folder]);
     const [dataset] = projects[0]?.datasets ?? [];
     assert.equal(dataset?.name, 'german-credit');
     assert.deepEqual(

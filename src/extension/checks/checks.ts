@@ -8,6 +8,7 @@ import { readSetting } from '../host/settings.ts';
 import { debounce, singleFlight } from '../host/single-flight.ts';
 import { isChecked } from './checked-files.ts';
 import { toDiagnostic } from './to-diagnostic.ts';
+import { isToldByYamlExtension } from './yaml-syntax-rules.ts';
 
 const quietMilliseconds = 300;
 
@@ -102,5 +103,5 @@ export class Checks implements vscode.Disposable {
 
 /** Mistakes of YAML itself are left to an extension for YAML where there is one. */
 function isShown({ rule }: SpokenFinding): boolean {
-  return !(rule.startsWith('config/yaml-') && yamlSyntaxIsToldElsewhere());
+  return !(isToldByYamlExtension(rule) && yamlSyntaxIsToldElsewhere());
 }

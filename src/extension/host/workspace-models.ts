@@ -1,9 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { ModelSnapshot, WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
 import { singleFlight } from './single-flight.ts';
 
-/** How a snapshot is made; it differs between trusted and restricted workspaces. */
+const announcedMilliseconds = 500;
+
+/** How a snapshot is made: the same object again while nothing has changed, so that the trees keep their rows. */
 export type TakeSnapshot = (folders: string[]) => Promise<WorkspaceSnapshot>;
 
 /** The models of the window as they were last seen. The old state stays until the new one is there. */
@@ -46,16 +47,16 @@ export class WorkspaceModels implements vscode.Disposable {
 
   private async refreshNow(take: TakeSnapshot, folders: () => string[]): Promise<void> {
     this.refreshing = true;
-    this.emitter.fire();
+    // What is quick is not announced: a line that comes and goes at once makes the trees jump.
+    const announcement = setTimeout(() => this.emitter.fire(), announcedMilliseconds);
     try {
-      const snapshot = await take(folders());
-      // The same object while nothing has changed, so that the trees keep their rows.
-      if (!isDeepStrictEqual(snapshot, this.snapshot)) this.snapshot = snapshot;
+      this.snapshot = await take(folders());
       this.asOf = new Date();
       this.failure = undefined;
     } catch (error) {
       this.failure = error;
     }
+    clearTimeout(announcement);
     this.refreshing = false;
     this.emitter.fire();
   }

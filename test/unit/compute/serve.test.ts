@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
 import { type ComputeHandlers, serve } from '../../../src/compute/serve.ts';
 import { InputProblem } from '../../../src/core/input-problem.ts';
-import type { FromCompute } from '../../../src/protocol/compute.ts';
+import { computeMethods, type FromCompute } from '../../../src/protocol/compute.ts';
 
 const never = () => Promise.reject(new Error('not expected'));
 
 function conversation(handlers: Partial<ComputeHandlers>) {
   const said: FromCompute[] = [];
   let wake = (): void => undefined;
-  const all: ComputeHandlers = {
-    snapshot: never,
-    evaluate: never,
-    check: never,
-    report: never,
-    exportReport: never,
-    describe: never,
-    columns: never,
-    profile: never,
-    distribution: never,
-    search: never,
-    doctor: never,
-    ...handlers,
-  };
+  const unexpected = Object.fromEntries(Object.keys(computeMethods).map((method) => [method, never]));
+  const all = { ...unexpected, ...handlers } as unknown as ComputeHandlers;
   const receive = serve(all, 'en', (message) => {
     said.push(message);
     wake();

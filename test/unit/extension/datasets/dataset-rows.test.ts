@@ -60,7 +60,7 @@ describe('rows of the datasets tree', () => {
     ]);
     const [row] = datasetRows(snapshot(dataset), context(profile));
     assert.equal(row && text(row), 'german-credit | 400 rows · 2 columns · used by credit-risk');
-    assert.deepEqual(below(row).map(text), ['data/v2.parquet | 400 rows · 2 columns · version 2 · test']);
+    assert.deepEqual(below(row).map(text), ['v2.parquet | 400 rows · 2 columns · version 2 · test']);
   });
 
   it('open the place that names a dataset, and a table itself', () => {
