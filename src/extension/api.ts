@@ -25,7 +25,7 @@ export interface AssayApi {
   };
   readonly panels: () => readonly PanelView[];
   readonly findings: () => readonly SpokenFinding[];
-  readonly tests: Pick<GateTests, 'controller' | 'profiles' | 'outcomes'>;
+  readonly tests: Pick<GateTests, 'controller' | 'profiles' | 'outcomes' | 'messages' | 'coverage'>;
   readonly compute: {
     readonly pid: () => number | undefined;
     /** Ends the process as a crash would. */

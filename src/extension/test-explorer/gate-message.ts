@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { GateResult } from '../../core/gates/verdict.ts';
 import type { Language } from '../../core/messages/catalog.ts';
-import { gateWords } from '../../core/messages/gate-words.ts';
 import { commands } from '../../manifest/commands.ts';
-import type { Translate } from '../host/translate.ts';
-import { numberText, verdictText } from './test-node.ts';
+import { verdictWord } from '../host/tree/verdict-looks.ts';
+import { numberText, type TestWording, verdictText } from './test-node.ts';
 
 /** Where a gate stands in its config. */
 export function placeOfGate({ file, line, column }: GateResult): vscode.Location {
@@ -13,18 +12,15 @@ export function placeOfGate({ file, line, column }: GateResult): vscode.Location
 }
 
 /** Why a gate does not pass: expected, actual, interval, reason, and the way to the charts; at the gate's line. */
-export function gateMessage(gate: GateResult, config: string, language: Language, t: Translate): vscode.TestMessage {
+export function gateMessage(gate: GateResult, config: string, wording: TestWording): vscode.TestMessage {
+  const { language, t } = wording;
   const text = new vscode.MarkdownString();
   // Nothing but these two commands can be run from the text, whatever names the user's files hold.
   text.isTrusted = { enabledCommands: [commands.openReport.id, commands.openFairness.id] };
   const line = (name: string, value: string): void => {
     text.appendMarkdown(`\n- ${name}: `).appendText(value);
   };
-  text
-    .appendMarkdown('**')
-    .appendText(gate.title)
-    .appendMarkdown('** — ')
-    .appendText(headText(gate, language, t));
+  text.appendMarkdown('**').appendText(gate.title).appendMarkdown('** — ').appendText(headText(gate, wording));
   text.appendMarkdown('\n');
   line(t('Expected'), gate.title);
   line(
@@ -34,16 +30,16 @@ export function gateMessage(gate: GateResult, config: string, language: Language
   if (gate.interval !== null) line(t('Interval'), intervalText(gate, language));
   line(t('Set'), gate.set);
   if (gate.reason !== undefined && gate.value !== null) text.appendMarkdown('\n\n').appendText(gate.reason);
-  text.appendMarkdown(`\n\n${links(gate, config, t)}`);
+  text.appendMarkdown(`\n\n${links(gate, config, wording)}`);
   const message = new vscode.TestMessage(text);
   message.location = placeOfGate(gate);
   return message;
 }
 
 /** `✗ fail, not shown beyond chance` */
-function headText(gate: GateResult, language: Language, t: Translate): string {
-  const head = verdictText({ ...gate, value: null }, language);
-  return gate.verdict === 'fail' && gate.shown === false ? `${head}${t(', not shown beyond chance')}` : head;
+function headText(gate: GateResult, wording: TestWording): string {
+  const head = verdictText({ ...gate, value: null }, wording);
+  return gate.verdict === 'fail' && gate.shown === false ? `${head}${wording.t(', not shown beyond chance')}` : head;
 }
 
 function intervalText(gate: GateResult, language: Language): string {
@@ -51,7 +47,7 @@ function intervalText(gate: GateResult, language: Language): string {
 }
 
 /** Links to the charts: groups have theirs in the fairness report. */
-function links(gate: GateResult, config: string, t: Translate): string {
+function links(gate: GateResult, config: string, { t }: TestWording): string {
   const target = { config, version: gate.version, set: gate.set };
   const link = (label: string, command: string): string =>
     `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([target]))})`;
@@ -61,10 +57,9 @@ function links(gate: GateResult, config: string, t: Translate): string {
 }
 
 /** A line of the run's output: `✓ pass  roc_auc ≥ 0.75 · 0.826 (0.779–0.865)`. */
-export function outputLine(gate: GateResult, language: Language): string {
-  const { say } = gateWords(language);
-  const was =
-    gate.was === undefined ? '' : ` (${say('report/gates/was', { verdict: say(`report/verdict/${gate.was}`) })})`;
+export function outputLine(gate: GateResult, wording: TestWording): string {
+  const { t } = wording;
+  const was = gate.was === undefined ? '' : ` (${t('was: {0}', verdictWord(gate.was, t))})`;
   const why = gate.reason === undefined ? '' : ` — ${gate.reason}`;
-  return `${gate.model} ${gate.version}  ${gate.title}  ${verdictText(gate, language)}${was}${why}`;
+  return `${gate.model} ${gate.version}  ${gate.title}  ${verdictText(gate, wording)}${was}${why}`;
 }

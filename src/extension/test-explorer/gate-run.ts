@@ -25,6 +25,7 @@ export class GateRun {
   /** Why a target could not be evaluated. */
   private readonly problems = new Map<string, unknown>();
   readonly outcomes = new Map<string, TestOutcome>();
+  readonly messages: vscode.TestMessage[] = [];
 
   constructor(
     private readonly host: Host,
@@ -84,10 +85,10 @@ export class GateRun {
   private report(node: TestNode): void {
     const { gate, config } = node;
     if (gate === undefined || config === undefined) return;
-    const { language, t } = this.host;
+    const { t } = this.host;
     const problem = this.problems.get(targetKey({ ...gate, config }));
     this.each(node, (item) => {
-      this.run.appendOutput(`${outputLine(gate, language)}\r\n`, placeOfGate(gate), item);
+      this.run.appendOutput(`${outputLine(gate, this.host)}\r\n`, placeOfGate(gate), item);
       if (problem !== undefined) {
         const text = problemText(problem, t) ?? t('The evaluation did not come to its end.');
         const message = new vscode.TestMessage(text);
@@ -98,7 +99,9 @@ export class GateRun {
         this.run.passed(item);
         this.outcomes.set(node.id, 'passed');
       } else if (gate.verdict === 'fail' || gate.verdict === 'insufficient') {
-        this.run.failed(item, gateMessage(gate, config, language, t));
+        const message = gateMessage(gate, config, this.host);
+        this.run.failed(item, message);
+        this.messages.push(message);
         this.outcomes.set(node.id, 'failed');
       } else {
         this.run.skipped(item);

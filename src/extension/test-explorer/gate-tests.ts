@@ -23,6 +23,9 @@ export class GateTests implements vscode.Disposable {
   readonly profiles: { readonly run: vscode.TestRunProfile; readonly coverage: vscode.TestRunProfile };
   /** How each gate ended the last time that it was run. */
   readonly outcomes = new Map<string, TestOutcome>();
+  /** Why gates failed, and the coverage, of the last run. */
+  messages: readonly vscode.TestMessage[] = [];
+  coverage: readonly vscode.FileCoverage[] = [];
   private readonly items: GateItems;
   private readonly ran = new Map<string, string>();
   private isShown = false;
@@ -121,6 +124,7 @@ export class GateTests implements vscode.Disposable {
     try {
       const gates = new GateRun(this.host, this.items, run, request, this.afterwards);
       await gates.start(source.token);
+      this.messages = gates.messages;
       for (const [id, outcome] of gates.outcomes) this.outcomes.set(id, outcome);
       for (const { id, gate } of this.items.gates(request)) if (gate) this.ran.set(id, signatureOf(gate));
       if (withCoverage) this.addCoverage(run, request);
@@ -133,8 +137,9 @@ export class GateTests implements vscode.Disposable {
   private addCoverage(run: vscode.TestRun, request: vscode.TestRunRequest): void {
     const asked = new Set(this.items.gates(request).map(({ config }) => config));
     const models = (this.host.models.snapshot?.projects ?? []).flatMap((project) => project.models);
-    for (const model of models) {
-      if (asked.has(model.config) && model.declared.sensitive.length > 0) run.addCoverage(new GateCoverage(model));
-    }
+    this.coverage = models
+      .filter(({ config, declared }) => asked.has(config) && declared.sensitive.length > 0)
+      .map((model) => new GateCoverage(model));
+    for (const file of this.coverage) run.addCoverage(file);
   }
 }

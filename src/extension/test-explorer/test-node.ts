@@ -1,10 +1,9 @@
 import type { ModelSnapshot, VersionSnapshot, WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
 import type { GateResult } from '../../core/gates/verdict.ts';
 import type { Language } from '../../core/messages/catalog.ts';
-import { gateWords } from '../../core/messages/gate-words.ts';
 import { rangeOfGate, valueOfGate } from '../../core/reports/gate-text.ts';
-import { verdictMarks } from '../../core/reports/verdict-marks.ts';
 import type { Translate } from '../host/translate.ts';
+import { verdictLooks, verdictWord } from '../host/tree/verdict-looks.ts';
 
 /** One version on one evaluation set: what is evaluated at once. */
 export interface TestTarget {
@@ -107,12 +106,12 @@ function gatedText({ declared: { sensitive } }: ModelSnapshot, t: Translate): st
   return t('{0} of {1} sensitive groupings gated', gated, sensitive.length);
 }
 
-function gateNode(gate: GateResult, id: string, config: string, { language }: TestWording): TestNode {
+function gateNode(gate: GateResult, id: string, config: string, wording: TestWording): TestNode {
   return {
     id: `${id}/${gate.set}/${gate.title}`,
     kind: 'gate',
     label: gate.title,
-    description: verdictText(gate, language),
+    description: verdictText(gate, wording),
     file: gate.file,
     line: gate.line,
     config,
@@ -123,9 +122,9 @@ function gateNode(gate: GateResult, id: string, config: string, { language }: Te
 }
 
 /** `✗ fail · 0.149 (0.041–0.252)` */
-export function verdictText(gate: GateResult, language: Language): string {
-  const word = gateWords(language).say(`report/verdict/${gate.verdict}`);
-  return [`${verdictMarks[gate.verdict]} ${word}`, numberText(gate, language)].filter(Boolean).join(' · ');
+export function verdictText(gate: GateResult, { language, t }: TestWording): string {
+  const word = verdictWord(gate.verdict, t);
+  return [`${verdictLooks[gate.verdict].sign} ${word}`, numberText(gate, language)].filter(Boolean).join(' · ');
 }
 
 /** `0.149 (0.041–0.252)`; empty without a number. */

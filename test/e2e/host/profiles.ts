@@ -11,6 +11,8 @@ const nativeEngine = { 'assayml.engine': 'duckdb' };
 /** The circumstances in which the extension is tried, each in a VS Code of its own. */
 export const hostProfiles: readonly HostProfile[] = [
   { name: 'trusted' },
+  // Test explorer, tasks, tools and commands that change the workspace.
+  { name: 'commands' },
   { name: 'killed', settings: nativeEngine },
   { name: 'without-duckdb', settings: nativeEngine, alterExtension: breakNativeEngine },
   { name: 'restricted', prepare: evaluateExample, restricted: true },

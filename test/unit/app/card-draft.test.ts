@@ -15,7 +15,7 @@ const target = { version: '1', set: 'default' };
 async function drafted(language: Language, config = modelConfig) {
   const folder = await workspace({ 'assay.yaml': '', 'credit.model.yaml': config, 'data/p1.csv': predictions() });
   const model = await loadModel(made, join(folder, 'credit.model.yaml'), folder);
-  await runModel(made, model, [target], { save: true, judgeRetired: false }, language, {});
+  await runModel(made, model, [target], { save: true, judgeRetired: false }, {});
   const report = await reportFromEvidence(made, model, target, { language }, {});
   return { folder, card: draftCard(model, report) };
 }
