@@ -40,7 +40,8 @@ export function fixesOf(
   let count = 0;
   for (const { fixes } of findings) {
     const [fix, ...others] = fixes;
-    if (fix === undefined || others.length > 0 || fix.digest !== digest) continue;
+    if (fix === undefined || others.length > 0 || fix.choice === true || fix.creates !== undefined) continue;
+    if (fix.digest !== digest) continue;
     const ranges = fix.edits.map(({ range }) => toRange(range));
     if (ranges.some((range) => taken.some((other) => range.intersection(other) !== undefined))) continue;
     taken.push(...ranges);

@@ -9,8 +9,8 @@ import { evidenceFiles, folder } from '../workspace-files.ts';
 
 const { executeCommand } = vscode.commands;
 
-/** Answers the quick picks of a command with their first, or given, items until the command is over. */
-async function accepted<T>(running: Thenable<T>): Promise<T> {
+/** Answers the quick picks of a command with their first items, and its questions if it has any, until it is over. */
+async function accepted<T>(running: Thenable<T>, asksByNotification = false): Promise<T> {
   let isOver = false;
   const over = (): void => {
     isOver = true;
@@ -20,7 +20,8 @@ async function accepted<T>(running: Thenable<T>): Promise<T> {
     'end of the command',
     async () => {
       if (!isOver) await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      if (!isOver) await executeCommand('notification.acceptPrimaryAction');
+      // The first action of a progress notification is to cancel.
+      if (asksByNotification && !isOver) await executeCommand('notification.acceptPrimaryAction');
       await new Promise((resolve) => setTimeout(resolve, 100));
       return isOver;
     },
@@ -143,7 +144,7 @@ describe('commands', () => {
     fs.writeFileSync(config(), original.replace('threshold: 0.5', 'threshold: 0.6'));
     await executeCommand('assayml.evaluateChanged');
     assert.equal(evidenceFiles().length, 4);
-    const removed = await accepted(executeCommand<string[]>('assayml.cleanUp'));
+    const removed = await accepted(executeCommand<string[]>('assayml.cleanUp'), true);
     assert.deepEqual(removed.sort(), old.sort());
     assert.equal(evidenceFiles().length, 2);
   });

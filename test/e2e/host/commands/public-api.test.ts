@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { AssayApi1, AssayExports } from '../../../../src/extension/public-api/assay-api.ts';
@@ -47,9 +48,16 @@ describe('API for other extensions', () => {
     const listener = api.onDidChangeModels(() => {
       count += 1;
     });
-    await vscode.commands.executeCommand('assayml.refresh');
-    await until('event', () => count > 0);
-    listener.dispose();
+    const config = path.join(folder(), 'credit-risk.model.yaml');
+    const text = fs.readFileSync(config, 'utf8');
+    try {
+      fs.writeFileSync(config, text.replace('stage: production', 'stage: staging'));
+      await until('event', () => count > 0);
+      assert.equal((await api.models())[0]?.versions[0]?.stage, 'staging');
+    } finally {
+      fs.writeFileSync(config, text);
+      listener.dispose();
+    }
   });
 
   it('shows the findings of an added check, offers its fixes, and takes them back when it is disposed', async () => {
