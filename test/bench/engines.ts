@@ -8,7 +8,8 @@ import process from 'node:process';
 import { type Cost, costTable, ratioLine } from './costs.ts';
 
 const here = import.meta.dirname;
-const cli = path.resolve(here, '../../dist/cli.js');
+/** The bundle that is measured. */
+export const measuredCli = path.resolve(here, '../../out/bench/cli.js');
 const cache = path.join(process.env['XDG_CACHE_HOME'] || path.join(os.homedir(), '.cache'), 'assay-bench');
 
 /** A process to measure. `costOf` takes the cost from what it prints, where the process as a whole is not meant. */
@@ -56,10 +57,10 @@ function alternate(python: string, jobs: readonly Job[], rounds: number): Map<st
 /** Columns that the rows are divided by; together with all rows 74 groups. */
 const all74 = ['sex', 'race', 'age_band', 'region', 'sex,race'];
 
-function evaluate(file: string, groupings: readonly string[], ...options: readonly string[]): string[] {
+function evaluate(file: string, groupings: readonly string[]): string[] {
   const columns = ['--label', 'y_true', '--score', 'score', '--prediction', 'y_pred', '--positive', '1'];
   const groups = groupings.flatMap((grouping) => [grouping.includes(',') ? '--intersection' : '--slice', grouping]);
-  return [process.execPath, cli, 'evaluate', file, ...columns, ...groups, '--json', ...options];
+  return [process.execPath, measuredCli, 'evaluate', file, ...columns, ...groups, '--json'];
 }
 
 /** The same numbers from the sources, so that intervals can be left out: no option of the product does. */

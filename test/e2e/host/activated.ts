@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { AssayApi } from '../../../src/extension/api.ts';
 import type { AssayExports } from '../../../src/extension/public-api/assay-api.ts';
-
-export const extensionId = 'assayml.assayml';
+import { extensionId } from './extension-id.ts';
 
 /** What the installed extension gives to its tests, once it is active. */
 export async function activated(): Promise<AssayApi> {

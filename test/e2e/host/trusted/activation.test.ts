@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, extensionId } from '../activated.ts';
+import { activated } from '../activated.ts';
+import { extensionId } from '../extension-id.ts';
 import { until } from '../until.ts';
 
 interface Contributed {

@@ -1,0 +1,2 @@
+/** The extension as VS Code knows it. */
+export const extensionId = 'assayml.assayml';
