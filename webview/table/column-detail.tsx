@@ -23,10 +23,8 @@ export function ColumnDetail({ id, rows, columns, column, state, act }: ColumnDe
   return (
     <section id={id} aria-label={say('table-view/detail', { column: column.name })}>
       <Uses column={column} />
-      <p class="muted">
-        {say('table-view/present')}: {formatCount(present, language)}
-      </p>
-      <div class="parts">
+      <p class="muted">{say('table-view/present', { rows: formatCount(present, language) })}</p>
+      <div class={column.numbers ? 'parts numeric' : 'parts'}>
         {column.numbers && (
           <Histogram
             column={column.name}

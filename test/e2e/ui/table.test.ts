@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { seriousAccessibilityProblems } from '../harness/accessibility.ts';
+import { evaluateExample } from '../harness/evaluated-example.ts';
+import { type Session, useSession } from '../harness/session.ts';
+import { type Theme, themes } from '../harness/vs-code-settings.ts';
+
+const table = 'data/predictions-v1.csv';
+
+/** Opens a table as a person does who knows its name. */
+async function openTable({ workbench }: Session, name: string): Promise<void> {
+  await workbench.command('Open Table');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  await workbench.panel().locator('h1', { hasText: name }).waitFor();
+}
+
+describe('a table', () => {
+  const session = useSession({ prepare: evaluateExample });
+
+  it('is chosen from the palette, and its columns are listed with what configs say of them', async () => {
+    const { workbench } = session;
+    await openTable(session, table);
+    await workbench.panelText('400 rows · 12 columns · CSV').waitFor();
+    await workbench.panelText('credit-risk version 1 on test').waitFor();
+    assert.match(
+      (await workbench.panel().locator('table.columns tbody tr').nth(3).textContent()) ?? '',
+      /sex.*sensitive/,
+    );
+  });
+
+  it('is walked by keyboard: a column, its histogram, and its distribution by a sensitive column', async () => {
+    const { workbench } = session;
+    const panel = workbench.panel();
+    const { keyboard } = workbench.page;
+    await panel.locator('button[data-column="0"]').focus();
+    for (let step = 0; step < 4; step++) await keyboard.press('ArrowDown');
+    assert.equal(await panel.locator('button[data-column="4"]:focus').textContent(), 'age');
+    await keyboard.press('Enter');
+    await panel.getByRole('img', { name: /^Histogram of age: \d+ bins from/ }).waitFor();
+    await panel.getByRole('img', { name: /^Histogram of age/ }).focus();
+    await keyboard.press('ArrowRight');
+    await panel
+      .locator('#announcer', { hasText: /^\d+ up to \d+: [\d,]+ rows, [\d.]+\s%$/ })
+      .waitFor({ state: 'attached' });
+    await keyboard.press('t');
+    await panel.getByRole('table', { name: 'Histogram of age' }).waitFor();
+    await keyboard.press('t');
+    await panel.getByRole('button', { name: 'sex', exact: true, pressed: false }).press('Enter');
+    await panel.getByRole('heading', { name: /age by sex: the median is about/ }).waitFor();
+    await workbench.screenshot('table-by-group');
+  });
+
+  for (const theme of Object.keys(themes) as Theme[]) {
+    it(`is legible and accessible in ${theme}`, async () => {
+      const { workbench } = session;
+      await workbench.setTheme(theme);
+      const { webviewKind } = themes[theme];
+      await workbench.panel().locator(`body[data-vscode-theme-kind="${webviewKind}"]`).waitFor();
+      await workbench.panel().locator('.multiples svg').first().waitFor();
+      await workbench.screenshot(`table-${theme}`);
+      assert.deepEqual(await seriousAccessibilityProblems(await workbench.panelFrame()), []);
+    });
+  }
+
+  it('is read again when its file changes', async () => {
+    const { workbench, copy } = session;
+    const file = copy.path(table);
+    const last = fs.readFileSync(file, 'utf8').trimEnd().split('\n').at(-1) ?? '';
+    fs.appendFileSync(file, `${last.replace(/^\d+/, '9999')}\n`);
+    await workbench.panelText('401 rows').waitFor();
+  });
+
+  it('comes back after the window is reloaded, with the column that was open', async () => {
+    const { workbench } = session;
+    await workbench.reload('mainThreadWebview-assayml.table', 'predictions-v1.csv');
+    await workbench.panelText('401 rows').waitFor();
+    await workbench
+      .panel()
+      .getByRole('heading', { name: /age by sex/ })
+      .waitFor();
+  });
+
+  it('opens with the column of a row of the Features tree', async () => {
+    const { workbench } = session;
+    await workbench.openView('Assay');
+    await workbench.section('Models').collapse();
+    const features = workbench.section('Features');
+    await features.expand();
+    await features.row(/german-credit/).click();
+    await workbench.page.keyboard.press('ArrowRight');
+    await features.row(/^sex.*sensitive/).click();
+    await workbench.panelText('data/predictions-v2.parquet').waitFor();
+    await workbench.panel().getByRole('button', { name: 'sex', expanded: true }).waitFor();
+    await workbench.screenshot('table-from-tree');
+  });
+
+  it('did nothing against its content security policy', () => {
+    assert.deepEqual(session.workbench.policyViolations, []);
+  });
+});
+
+describe('a table in restricted mode', () => {
+  const session = useSession({
+    prepare: evaluateExample,
+    settings: { 'security.workspace.trust.enabled': true },
+  });
+
+  it('is not read, and its panel says why and what to do', async () => {
+    const { workbench } = session;
+    await openTable(session, table);
+    await workbench.panelText('A table is read once this folder is trusted.').waitFor();
+    await workbench.panelText('Manage Workspace Trust').waitFor();
+    await workbench.screenshot('table-restricted');
+    assert.deepEqual(await seriousAccessibilityProblems(await workbench.panelFrame()), []);
+  });
+});
