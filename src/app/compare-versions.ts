@@ -1,9 +1,23 @@
+import type { ModelConfig } from '../core/config/model-config.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { Effort } from '../ports/engine.ts';
 import { compareVersions } from './compare.ts';
 import { targetsOf } from './evaluate-model.ts';
 import type { LoadedModel } from './load-model.ts';
 import type { Services } from './services.ts';
+
+/**
+ * The sets that two versions both have predictions of, or the one named.
+ * @throws InputProblem when there is none
+ */
+export function setsInCommon(config: ModelConfig, a: string, b: string, set?: string): string[] {
+  const setsOf = (version: string): string[] => targetsOf(config, version, set).map((target) => target.set);
+  const [ofFirst, ofSecond] = [setsOf(a), setsOf(b)];
+  const common = ofSecond.filter((name) => ofFirst.includes(name));
+  if (common.length > 0) return common;
+  const args = { model: config.model, version: b, set: ofFirst.join(', '), sets: ofSecond.join(', ') };
+  throw new InputProblem('input/set-unknown', args);
+}
 
 /**
  * Compares two versions on every set that both have predictions of, or on the one named, and keeps the comparisons.
@@ -17,20 +31,7 @@ export async function compareOnSets(
   { a, b, set }: { readonly a: string; readonly b: string; readonly set?: string | undefined },
   effort: Effort,
 ): Promise<string[]> {
-  const setsOfFirst = targetsOf(model.config, a, set).map((target) => target.set);
-  const sets = targetsOf(model.config, b, set)
-    .map((target) => target.set)
-    .filter((name) => setsOfFirst.includes(name));
-  if (sets.length === 0) {
-    throw new InputProblem('input/set-unknown', {
-      model: model.config.model,
-      version: b,
-      set: setsOfFirst.join(', '),
-      sets: targetsOf(model.config, b)
-        .map((target) => target.set)
-        .join(', '),
-    });
-  }
+  const sets = setsInCommon(model.config, a, b, set);
   const files: string[] = [];
   for (const [index, name] of sets.entries()) {
     effort.progress?.(name, index / sets.length);

@@ -20,7 +20,7 @@ export interface Target {
 
 /**
  * The versions and sets that a person means: all that have predictions, or those that were named.
- * @throws InputProblem for a version or set that is not there
+ * @throws InputProblem for a version or set that is not there, or when none of them names predictions
  */
 export function targetsOf(config: ModelConfig, version?: string, set?: string): Target[] {
   if (version !== undefined && !findVersion(config, version)) {
@@ -31,17 +31,23 @@ export function targetsOf(config: ModelConfig, version?: string, set?: string): 
     });
   }
   const versions = config.versions.filter((known) => version === undefined || versionName(known) === version);
-  const all = versions.flatMap((known) =>
+  const all = allTargets(versions);
+  const targets = all.filter((target) => set === undefined || target.set === set);
+  if (targets.length > 0) return targets;
+  const sets = [...new Set(all.map((target) => target.set))].join(', ');
+  const args = { model: config.model, set: set ?? '', sets };
+  if (sets === '')
+    throw new InputProblem('input/no-predictions', { ...args, versions: versions.map(versionName).join(', ') });
+  throw version === undefined
+    ? new InputProblem('input/set-of-no-version', args)
+    : new InputProblem('input/set-unknown', { ...args, version });
+}
+
+/** Every version on every set that it has predictions of. */
+export function allTargets(versions: ModelConfig['versions']): Target[] {
+  return versions.flatMap((known) =>
     [...predictionsBySet(known).keys()].map((name) => ({ version: versionName(known), set: name })),
   );
-  const targets = all.filter((target) => set === undefined || target.set === set);
-  if (targets.length === 0 && (set !== undefined || version !== undefined)) {
-    const sets = [...new Set(all.map((target) => target.set))].join(', ') || '–';
-    throw version === undefined
-      ? new InputProblem('input/set-of-no-version', { model: config.model, set: set ?? '', sets })
-      : new InputProblem('input/set-unknown', { model: config.model, version, set: set ?? '', sets });
-  }
-  return targets;
 }
 
 /** The table of predictions behind a version and set; its files lie inside the project. */

@@ -17,7 +17,7 @@ const largestMegabytes = 16;
 /**
  * The text of a config or card, without its byte order mark: editors don't count it either, so that lines, columns
  * and digest are theirs.
- * @throws InputProblem when there is no such file, or it can't be read, is no UTF-8 or of more than 16 MB
+ * @throws InputProblem when there is no such file, or it is a folder, can't be read, is no UTF-8 or of more than 16 MB
  */
 export async function readSource(services: Pick<Services, 'files' | 'sha256'>, file: string): Promise<ReadSource> {
   const bytes = await readWhole(services.files, file);
@@ -28,6 +28,7 @@ export async function readSource(services: Pick<Services, 'files' | 'sha256'>, f
 }
 
 async function readWhole(files: Files, file: string): Promise<Uint8Array> {
+  if (await files.isFolder(file)) throw new InputProblem('input/folder-of-text', { file }, { file });
   const entry = await files.stat(file);
   if (entry && entry.size > largestMegabytes * megabyte) {
     const size = Math.ceil(entry.size / megabyte);

@@ -1,6 +1,6 @@
 import { InputProblem } from '../core/input-problem.ts';
 import type { Effort } from '../ports/engine.ts';
-import { targetsOf } from './evaluate-model.ts';
+import { allTargets } from './evaluate-model.ts';
 import { evidenceState, headingsOf } from './evidence-state.ts';
 import { findProjects } from './find-projects.ts';
 import { readModelFile } from './load-model.ts';
@@ -46,7 +46,7 @@ async function supersededOfModel(
   if (config === undefined || !('root' in model)) return [];
   const { evaluations } = await services.evidence.list(model.root, config.model);
   const superseded: SupersededEvidence[] = [];
-  for (const target of targetsOf(config)) {
+  for (const target of allTargets(config.versions)) {
     const ofTarget = headingsOf(target, evaluations);
     if (ofTarget.length < 2) continue;
     const { stored } = await evidenceState(services, { ...model, config }, target, evaluations, signal);

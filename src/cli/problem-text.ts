@@ -26,7 +26,9 @@ export function describeProblem(error: unknown, language: Language, workingDirec
     typeof value === 'string' && isAbsolute(value) ? fileText(value, workingDirectory) : value,
   ]);
   const message = formatMessage(messageId, Object.fromEntries(spoken), language);
-  const correction = mend ? `\n${formatMessage(mend.id, mend.args ?? {}, language)}${language === 'en' ? '.' : '。'}` : '';
+  const correction = mend
+    ? `\n${formatMessage(mend.id, mend.args ?? {}, language)}${language === 'en' ? '.' : '。'}`
+    : '';
   const isNamed = place === undefined || message.startsWith(fileText(place.file, workingDirectory));
   return `${isNamed ? '' : `${placeText(place, workingDirectory)}: `}${message}${correction}`;
 }

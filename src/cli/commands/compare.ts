@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { compareVersions } from '../../app/compare.ts';
-import { targetsOf } from '../../app/evaluate-model.ts';
+import { setsInCommon } from '../../app/compare-versions.ts';
 import { loadModel } from '../../app/load-model.ts';
 import { formatMessage } from '../../core/messages/catalog.ts';
 import { comparisonText } from '../../core/reports/comparison-text.ts';
@@ -24,16 +24,12 @@ export const compareCommand = command({
   },
   async run([operand = '', a = '', b = ''], values, { services, workingDirectory, language, effort, output }) {
     const model = await loadModel(services, resolve(workingDirectory, operand), workingDirectory);
-    const setsOfFirst = targetsOf(model.config, a, values.set).map(({ set }) => set);
-    const sets = targetsOf(model.config, b, values.set)
-      .map(({ set }) => set)
-      .filter((set) => setsOfFirst.includes(set));
     const comparisons = [];
     const notes: string[] = [];
-    for (const set of sets) {
-      const comparison = await compareVersions(services, model, { a, b }, set, effort);
-      comparisons.push(comparison);
-      if (values['no-save']) continue;
+    for (const set of setsInCommon(model.config, a, b, values.set)) {
+      comparisons.push(await compareVersions(services, model, { a, b }, set, effort));
+    }
+    for (const comparison of values['no-save'] ? [] : comparisons) {
       const file = await services.evidence.saveComparison(model.root, comparison);
       notes.push(formatMessage('evaluation/saved', { file: relative(workingDirectory, file) }, language));
     }

@@ -22,6 +22,7 @@ export function cardClaims(card: SourceText, parsed: ParsedCard, model: CardMode
     return context === undefined ? [] : tableClaims(table, lexicon, context);
   });
   const fromSentences = parsed.paragraphs.flatMap(({ text, headings }) => {
+    if (!/\d/.test(text.text)) return [];
     const context = contextBelow(headings);
     return context === undefined ? [] : sentenceClaims(text, lexicon, context);
   });

@@ -30,6 +30,10 @@ export const evaluationMessages = texts({
     en: 'No version of {model} has predictions for the set {set}. The sets are {sets}.',
     'zh-cn': '{model} 没有任何版本具有集合 {set} 的预测。已有集合：{sets}。',
   },
+  'input/no-predictions': {
+    en: '{model} names no predictions for version {versions}. Add them to the config: `predictions: FILE`.',
+    'zh-cn': '{model} 没有为版本 {versions} 指明预测。请在配置中添加：`predictions: 文件`。',
+  },
   'input/set-unknown': {
     en: 'Version {version} of {model} has no predictions for the set {set}. It has {sets}.',
     'zh-cn': '{model} 的版本 {version} 没有集合 {set} 的预测。已有：{sets}。',

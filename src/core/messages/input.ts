@@ -14,6 +14,10 @@ export const inputMessages = texts({
     en: '{file} is a folder. Name a file in it, or all of them with a pattern such as {file}/*.parquet.',
     'zh-cn': '{file} 是文件夹。请指定其中的文件，或用 {file}/*.parquet 之类的通配符指定全部文件。',
   },
+  'input/folder-of-text': {
+    en: '{file} is a folder, where a text file of this name is expected. Rename the folder, or name another file.',
+    'zh-cn': '{file} 是文件夹，而此处应为同名的文本文件。请重命名该文件夹，或指定其他文件。',
+  },
   'input/not-a-file': {
     en: '{file} is a pipe or device, which can’t be read twice. Write its content to a file and name that.',
     'zh-cn': '{file} 是管道或设备，无法重复读取。请将其内容写入文件，再指定该文件。',

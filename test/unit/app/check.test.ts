@@ -174,6 +174,20 @@ describe('check', () => {
     });
   }
 
+  it('reports a card that is a folder', async () => {
+    const folder = await workspace({
+      ...files,
+      'CARD.md/x.md': '',
+      'credit-risk.model.yaml': modelConfig.replace('MODEL_CARD', 'CARD'),
+    });
+    const { findings } = await look(folder, { rules: ['card'] });
+    assert.deepEqual(told(folder, findings), ['CARD.md card/unreadable error']);
+    assert.match(
+      String(findings[0]?.args['problem']),
+      /^CARD\.md is a folder, where a text file of this name is expected\./,
+    );
+  });
+
   it('reports a config that is far too large', async () => {
     const folder = await workspace({ ...files, 'credit-risk.model.yaml': modelConfig + '# a\n'.repeat(40_000) });
     const { findings } = await look(folder, { rules: ['config'] });

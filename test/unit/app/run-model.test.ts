@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { nodeFiles } from '../../../src/adapters/storage/node-files.ts';
 import { compareVersions } from '../../../src/app/compare.ts';
+import { setsInCommon } from '../../../src/app/compare-versions.ts';
 import { targetsOf } from '../../../src/app/evaluate-model.ts';
 import { type LoadedModel, loadModel } from '../../../src/app/load-model.ts';
 import { reportFromEvidence } from '../../../src/app/report.ts';
@@ -74,6 +75,45 @@ describe('compareVersions', () => {
       assert.equal(message(error), 'Version 1 would be compared with itself. Name two different ones of 1, 2.');
       return true;
     });
+  });
+});
+
+describe('targetsOf', () => {
+  it('says that a version names no predictions, or another set', async () => {
+    const { model } = await project(predictions());
+    const without = {
+      ...model.config,
+      versions: [
+        { version: '1' },
+        { version: '2', predictions: { a: 'p.csv' } },
+        { version: '3', predictions: 'q.csv' },
+      ],
+    };
+    const said = (look: () => unknown): string => {
+      try {
+        look();
+      } catch (error) {
+        return message(error);
+      }
+      return '';
+    };
+    const none = 'credit-risk names no predictions for version 1. Add them to the config: `predictions: FILE`.';
+    assert.equal(
+      said(() => targetsOf(without, '1')),
+      none,
+    );
+    assert.equal(
+      said(() => targetsOf({ ...without, versions: [{ version: '1' }] })),
+      none,
+    );
+    assert.equal(
+      said(() => targetsOf(without, '2', 'b')),
+      'Version 2 of credit-risk has no predictions for the set b. It has a.',
+    );
+    assert.equal(
+      said(() => setsInCommon(without, '2', '3')),
+      'Version 3 of credit-risk has no predictions for the set a. It has default.',
+    );
   });
 });
 
