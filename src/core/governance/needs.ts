@@ -1,4 +1,4 @@
-import type { ProjectSnapshot, WorkspaceSnapshot } from '../catalog/snapshot.ts';
+import type { ModelSnapshot, ProjectSnapshot, WorkspaceSnapshot } from '../catalog/snapshot.ts';
 import { isRetired } from '../config/retired-stages.ts';
 import type { Range, Severity } from '../finding.ts';
 import type { Need } from './need.ts';
@@ -19,13 +19,17 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
  * Everything in a workspace that a person should act on, worst first, each thing once: what the snapshot shows, and the
  * findings that say something else.
  */
-export function workspaceNeeds(snapshot: WorkspaceSnapshot, findings: readonly ToldFinding[]): Need[] {
+export function workspaceNeeds(
+  snapshot: WorkspaceSnapshot,
+  findings: readonly ToldFinding[],
+  needsOf: (model: ModelSnapshot) => readonly Need[] = needsOfModel,
+): Need[] {
   const told = findings.filter(({ rule }) => !isOfSnapshot(rule));
   const explained = new Set(told.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const ofSnapshot = snapshot.projects.flatMap((project) => [
     // A config with findings says by them what is wrong with it.
     ...project.models
-      .flatMap(needsOfModel)
+      .flatMap((model) => needsOf(model))
       .filter(({ kind, place }) => kind !== 'broken-config' || !explained.has(place.file)),
     ...unusableTables(project),
   ]);

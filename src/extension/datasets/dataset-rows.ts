@@ -7,6 +7,7 @@ import { columnIcon, columnTypeWord, missingText } from '../host/column-words.ts
 import { bytesText, fileName } from '../host/file-words.ts';
 import type { Translate } from '../host/translate.ts';
 import { escapeMarkdown, markdownTable } from '../host/tree/markdown-table.ts';
+import { pagedRows } from '../host/tree/paged-rows.ts';
 import { problemRow } from '../host/tree/problem-row.ts';
 import { projectGroups } from '../host/tree/project-groups.ts';
 import { fileTarget, type Row, type TableSubject } from '../host/tree/row.ts';
@@ -25,7 +26,7 @@ export interface DatasetContext {
 export function datasetRows(snapshot: WorkspaceSnapshot, context: DatasetContext): readonly Row[] {
   const filled = snapshot.projects.filter(({ datasets }) => datasets.length > 0);
   return projectGroups(filled, (project) => [
-    ...project.datasets.map((dataset) => datasetRow(dataset, project, context)),
+    ...pagedRows(project.datasets, project.root, (dataset) => datasetRow(dataset, project, context), context.t),
     ...(project.datasetsAreComplete ? [] : [incompleteRow(project, context)]),
   ]);
 }

@@ -1,10 +1,13 @@
-import type { WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
+import type { ModelSnapshot, WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
 import type { Need, NeedKind } from '../../core/governance/need.ts';
 import { needText } from '../../core/governance/need-text.ts';
 import { type ToldFinding, workspaceNeeds } from '../../core/governance/needs.ts';
+import { needsOfModel } from '../../core/governance/needs-of-model.ts';
 import type { Language } from '../../core/messages/catalog.ts';
+import { Breath } from '../host/breath.ts';
 import { fileName } from '../host/file-words.ts';
 import type { Translate } from '../host/translate.ts';
+import { pagedRows } from '../host/tree/paged-rows.ts';
 import { fileTarget, type Row } from '../host/tree/row.ts';
 import { verdictLooks } from '../host/tree/verdict-looks.ts';
 
@@ -64,9 +67,21 @@ function groupLabel(group: Group, t: Translate): string {
   }
 }
 
+/** Needs of a model as long as it is the same object: after a change most models of a snapshot are. */
+const remembered = new WeakMap<ModelSnapshot, Need[]>();
+
+async function needsByModel({ projects }: WorkspaceSnapshot): Promise<(model: ModelSnapshot) => Need[]> {
+  const breath = new Breath();
+  for (const model of projects.flatMap(({ models }) => models)) {
+    await breath.take();
+    if (!remembered.has(model)) remembered.set(model, needsOfModel(model));
+  }
+  return (model) => remembered.get(model) ?? needsOfModel(model);
+}
+
 /** The rows of the governance tree: what needs a person, by kind, the most urgent kind first. */
-export function needRows(snapshot: WorkspaceSnapshot, context: NeedContext): readonly Row[] {
-  const needs = workspaceNeeds(snapshot, context.findings);
+export async function needRows(snapshot: WorkspaceSnapshot, context: NeedContext): Promise<readonly Row[]> {
+  const needs = workspaceNeeds(snapshot, context.findings, await needsByModel(snapshot));
   return groups.flatMap((group, urgency): Row[] => {
     const ofGroup = needs.filter(({ kind }) => groupOf[kind] === group);
     if (ofGroup.length === 0) return [];
@@ -78,7 +93,7 @@ export function needRows(snapshot: WorkspaceSnapshot, context: NeedContext): rea
         description: String(ofGroup.length),
         icon: icons[group],
         urgency,
-        children: () => ofGroup.map((need) => needRow(need, group, context)),
+        children: () => pagedRows(ofGroup, `needs/${group}`, (need) => needRow(need, group, context), context.t),
         expanded: group !== 'finding' && ofGroup.length <= 10,
       },
     ];

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
-import { SnapshotAssembly } from '../../protocol/snapshot-parts.ts';
+import type { SnapshotAssembly } from '../../protocol/snapshot-parts.ts';
 import type { ComputeClient } from '../compute-client.ts';
 import type { TakeSnapshot } from './workspace-models.ts';
 
@@ -8,7 +8,8 @@ import type { TakeSnapshot } from './workspace-models.ts';
 export function snapshotsOf(compute: ComputeClient): TakeSnapshot {
   let last: { readonly assembly: SnapshotAssembly; readonly snapshot: WorkspaceSnapshot } | undefined;
   const take = async (folders: string[]): Promise<WorkspaceSnapshot | undefined> => {
-    const assembly = new SnapshotAssembly(last?.assembly);
+    const protocol = await import('../../protocol/snapshot-parts.ts');
+    const assembly = new protocol.SnapshotAssembly(last?.assembly);
     const { snapshot: id, parts } = await compute.call('snapshot', { folders, known: last?.assembly.digests ?? [] });
     for (let index = 0; index < parts; index++) {
       const { part } = await compute.call('snapshotPart', { snapshot: id, index });

@@ -18,7 +18,6 @@ export function createModelsView(host: Host, { problemsOf, onDidChangeProblems }
   const { language, t } = host;
   return createSnapshotTree(host, {
     view: 'models',
-    filled: 'hasModels',
     rows: (snapshot) => modelRows(snapshot, { language, t, problemsOf }),
     changes: [onDidChangeProblems],
     badge: (snapshot) => failingVersions(snapshot, host),

@@ -7,10 +7,10 @@ export async function revealModel(host: Host, tree: RowTree, argument: unknown):
   const chosen = await chooseModel(host, argument);
   if (chosen === undefined) return;
   await host.models.current();
-  const row = tree.find(
-    ({ subject, kind }) =>
-      subject?.config === chosen.config &&
-      (chosen.version === undefined ? kind === 'model' : subject.version === chosen.version),
-  );
+  const row = await tree.find(({ subject, kind }) => {
+    if (subject === undefined) return false;
+    if (subject.config !== chosen.config) return 'not below';
+    return chosen.version === undefined ? kind === 'model' : subject.version === chosen.version;
+  });
   if (row !== undefined) await tree.reveal(row);
 }

@@ -1,5 +1,6 @@
 import type { ModelSnapshot, ProjectSnapshot, WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
 import { fileName } from '../host/file-words.ts';
+import { pagedRows } from '../host/tree/paged-rows.ts';
 import { problemRow } from '../host/tree/problem-row.ts';
 import { projectGroups } from '../host/tree/project-groups.ts';
 import type { Row } from '../host/tree/row.ts';
@@ -39,8 +40,11 @@ function modelRow(model: ModelSnapshot, context: RowContext): Row {
     subject: { config: model.config, model: model.name },
     children: () => [
       ...(model.problem === undefined ? [] : [problemRow(model.config, model.config, model.problem, t)]),
-      ...model.versions.map((version, index) =>
-        versionRow(model, version, { ...context, newest: index === 0, cardProblems }),
+      ...pagedRows(
+        model.versions,
+        model.config,
+        (version, index) => versionRow(model, version, { ...context, newest: index === 0, cardProblems }),
+        t,
       ),
       ...damagedRows(model, context),
     ],

@@ -1,3 +1,4 @@
+import { Breath } from '../breath.ts';
 import { presentChildren, type Row } from './row.ts';
 
 /** How the rows of a view are sorted, at every level. */
@@ -8,24 +9,34 @@ export type TreeOrder = 'declared' | 'name' | 'urgency';
  * one below it does; below a row that itself holds them all rows stay. Rows that have to be waited for count as held by
  * the one above them.
  */
-export function arrangedRows(rows: readonly Row[], filter: string, order: TreeOrder): readonly Row[] {
+export async function arrangedRows(rows: readonly Row[], filter: string, order: TreeOrder): Promise<readonly Row[]> {
   const words = filter.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return words.length === 0 && order === 'declared' ? rows : arranged(rows, words, order);
+  return words.length === 0 && order === 'declared' ? rows : arranged(rows, { words, order, breath: new Breath() });
 }
 
-function arranged(rows: readonly Row[], words: readonly string[], order: TreeOrder): Row[] {
-  return sorted(rows, order).flatMap((row) => {
-    const holds = words.every((word) => textOf(row).includes(word));
-    if (holds) return [row.children === undefined ? row : { ...row, children: () => sortedChildren(row, order) }];
-    const found = arranged(presentChildren(row), words, order);
-    return found.length === 0 ? [] : [{ ...row, children: () => found, expanded: true }];
-  });
+interface Wish {
+  readonly words: readonly string[];
+  readonly order: TreeOrder;
+  readonly breath: Breath;
 }
 
-function sortedChildren(row: Row, order: TreeOrder): readonly Row[] | Promise<readonly Row[]> {
-  const children = row.children?.() ?? [];
-  const inOrder = (loaded: readonly Row[]): readonly Row[] => arranged(loaded, [], order);
-  return children instanceof Promise ? children.then(inOrder) : inOrder(children);
+async function arranged(rows: readonly Row[], wish: Wish): Promise<Row[]> {
+  const kept: Row[] = [];
+  for (const row of sorted(rows, wish.order)) {
+    await wish.breath.take();
+    if (wish.words.every((word) => textOf(row).includes(word))) {
+      kept.push(row.children === undefined ? row : { ...row, children: () => sortedChildren(row, wish.order) });
+    } else {
+      const found = await arranged(presentChildren(row), wish);
+      if (found.length > 0) kept.push({ ...row, children: () => found, expanded: true });
+    }
+  }
+  return kept;
+}
+
+async function sortedChildren(row: Row, order: TreeOrder): Promise<readonly Row[]> {
+  const children = (await row.children?.()) ?? [];
+  return order === 'declared' ? children : arranged(children, { words: [], order, breath: new Breath() });
 }
 
 const textOf = ({ label, description, spoken }: Row): string =>

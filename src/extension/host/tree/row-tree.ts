@@ -7,7 +7,7 @@ import { targetCommand } from './target-command.ts';
 /** What a view shows, made by its feature. */
 export interface RowSource {
   /** The rows at the top; asked again after every {@link RowTree.invalidate}. */
-  rows(): readonly Row[];
+  rows(): readonly Row[] | Promise<readonly Row[]>;
   /** Starts the work that the first look at the view needs; until then nothing has been read. */
   firstLook?(): Promise<void>;
 }
@@ -17,9 +17,9 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   private readonly emitter = new vscode.EventEmitter<Row | undefined>();
   readonly onDidChangeTreeData = this.emitter.event;
   readonly view: vscode.TreeView<Row>;
-  private top: readonly Row[] | undefined;
+  private top: Promise<readonly Row[]> | undefined;
   /** Rows below a row, made once, so that the editor meets the same objects again. */
-  private below = new WeakMap<Row, Promise<readonly Row[]> | readonly Row[]>();
+  private below = new WeakMap<Row, Promise<readonly Row[]>>();
   private parents = new WeakMap<Row, Row>();
   private wasLookedAt = false;
   private filterText = '';
@@ -60,7 +60,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
       this.wasLookedAt = true;
       await this.source.firstLook?.();
     }
-    return [...this.topRows()];
+    return [...(await this.topRows())];
   }
 
   getParent(row: Row): Row | undefined {
@@ -91,13 +91,13 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     return item;
   }
 
-  /** The first row that a test holds for, from the top down; rows that have to be waited for are not looked into. */
-  find(test: (row: Row) => boolean, rows: readonly Row[] = this.topRows()): Row | undefined {
-    for (const row of rows) {
-      if (test(row)) return row;
-      if (row.children === undefined) continue;
-      const children = this.childrenOf(row);
-      const found = children instanceof Promise ? undefined : this.find(test, children);
+  /** The first row that a test holds for, from the top down; where a test says so, what is below is not looked at. */
+  async find(test: (row: Row) => boolean | 'not below', rows?: readonly Row[]): Promise<Row | undefined> {
+    for (const row of rows ?? (await this.topRows())) {
+      const answer = test(row);
+      if (answer === true) return row;
+      if (answer === 'not below' || row.children === undefined) continue;
+      const found = await this.find(test, await this.childrenOf(row));
       if (found !== undefined) return found;
     }
     return undefined;
@@ -112,20 +112,20 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     vscode.Disposable.from(...this.disposables, this.emitter, this.view).dispose();
   }
 
-  private topRows(): readonly Row[] {
-    this.top ??= arrangedRows(this.source.rows(), this.filterText, this.treeOrder);
+  private topRows(): Promise<readonly Row[]> {
+    this.top ??= Promise.resolve(this.source.rows()).then((rows) =>
+      arrangedRows(rows, this.filterText, this.treeOrder),
+    );
     return this.top;
   }
 
-  private childrenOf(row: Row): Promise<readonly Row[]> | readonly Row[] {
+  private childrenOf(row: Row): Promise<readonly Row[]> {
     const known = this.below.get(row);
     if (known !== undefined) return known;
-    const adopt = (children: readonly Row[]): readonly Row[] => {
-      for (const child of children) this.parents.set(child, row);
-      return children;
-    };
-    const made = row.children?.() ?? [];
-    const children = made instanceof Promise ? made.then(adopt) : adopt(made);
+    const children = Promise.resolve(row.children?.() ?? []).then((made) => {
+      for (const child of made) this.parents.set(child, row);
+      return made;
+    });
     this.below.set(row, children);
     return children;
   }

@@ -10,9 +10,9 @@ import { RowTree } from './row-tree.ts';
 /** What a feature shows of the snapshot in its view. */
 export interface SnapshotContent {
   readonly view: ViewName;
-  /** Set while there is a row; an empty view's welcome asks for it. */
-  readonly filled: ContextName;
-  rows(snapshot: WorkspaceSnapshot): readonly Row[];
+  /** Set while there is a row; the welcome of an empty view asks for it. Of models every view knows. */
+  readonly filled?: ContextName;
+  rows(snapshot: WorkspaceSnapshot): readonly Row[] | Promise<readonly Row[]>;
   /** Besides a new snapshot, what makes the rows others. */
   readonly changes?: readonly vscode.Event<unknown>[];
   badge?(snapshot: WorkspaceSnapshot): vscode.ViewBadge | undefined;
@@ -24,7 +24,11 @@ export function createSnapshotTree(host: Host, content: SnapshotContent): RowTre
   const { models, arrangement } = host;
   let shown = models.snapshot;
   const source = {
-    rows: () => (models.snapshot === undefined ? [] : content.rows(models.snapshot)),
+    rows: async () => {
+      const rows = models.snapshot === undefined ? [] : await content.rows(models.snapshot);
+      if (content.filled !== undefined) setContext(content.filled, rows.length > 0);
+      return rows;
+    },
     firstLook: async () => {
       if (models.snapshot === undefined && models.failure === undefined && !models.refreshing) await models.refresh();
     },
@@ -35,10 +39,10 @@ export function createSnapshotTree(host: Host, content: SnapshotContent): RowTre
     const { snapshot } = models;
     // The editor clears both with undefined, which its typings don't say exactly.
     const view = tree.view as { message: string | undefined; badge: vscode.ViewBadge | undefined };
-    view.message = messageOf(host);
+    view.message = messageOf(host, content.view);
     view.badge = snapshot === undefined ? undefined : content.badge?.(snapshot);
     setContext('ready', snapshot !== undefined || models.failure !== undefined);
-    setContext(content.filled, snapshot !== undefined && content.rows(snapshot).length > 0);
+    setContext('hasModels', snapshot?.projects.some((project) => project.models.length > 0) ?? false);
   };
   disposables.push(
     models.onDidChange(() => {
@@ -58,9 +62,11 @@ export function createSnapshotTree(host: Host, content: SnapshotContent): RowTre
 }
 
 /** While rows are old, the view says from when they are; and that not all are shown. */
-function messageOf({ models, language, arrangement, t }: Host): string | undefined {
+function messageOf({ models, language, arrangement, t }: Host, view: ViewName): string | undefined {
   const parts: string[] = [];
   if (arrangement.filter !== '') parts.push(t('Filter: {0}', arrangement.filter));
+  // The first view speaks for all: four lines that come and go would make them jump.
+  if (view !== 'models') return parts[0];
   const time = models.asOf?.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
   if (models.refreshing && time !== undefined) parts.push(t('as of {0} · refreshing', time));
   else if (models.failure !== undefined && !models.refreshing) {
