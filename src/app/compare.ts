@@ -1,16 +1,15 @@
 import { comparePairedRows } from '../core/comparison/compare-paired-rows.ts';
 import type { Comparison } from '../core/comparison/document.ts';
-import { planFor } from '../core/config/evaluation-plan.ts';
 import { evaluationSets, versionName } from '../core/config/evaluation-sets.ts';
 import { canonicalJson } from '../core/evaluation/canonical-json.ts';
 import { inputsDigest } from '../core/evaluation/inputs.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { Effort } from '../ports/engine.ts';
 import { dataDigest } from './data-digest.ts';
-import { predictionsOf, type Target } from './evaluate-model.ts';
+import type { Target } from './evaluate-model.ts';
 import { gatesOn } from './gates.ts';
 import type { LoadedModel } from './load-model.ts';
-import { readPairedRows } from './paired-rows.ts';
+import { type ComparedVersion, comparedVersion, readPairedRows } from './paired-rows.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -27,13 +26,13 @@ export async function compareVersions(
   const started = services.clock.now();
   const { a, b } = versions;
   if (a === b) throw new InputProblem('comparison/same-version', { version: a, known: versionNames(model) });
-  const rows = await readPairedRows(services, model, [a, b], set, effort);
-  const plans = { a: planFor(model.config, a), b: planFor(model.config, b) };
-  const { confidence, bootstrap, seed } = plans.b;
+  const compared = await bothVersions(services, model, { a, b, set });
+  const rows = await readPairedRows(services, model, compared, effort);
+  const { confidence, bootstrap, seed } = compared[1].plan;
   effort.progress?.('comparing');
-  const hasWeights = [plans.a, plans.b].some(({ columns }) => columns.weight !== undefined);
+  const hasWeights = compared.some(({ plan }) => plan.columns.weight !== undefined);
   const numbers = await comparePairedRows(rows, { confidence, bootstrap, seed, hasWeights });
-  const digests = await comparisonDigests(services, model, { a, b, set }, effort.signal);
+  const digests = await comparisonDigests(services, compared, effort.signal);
   const actor = services.clock.actor();
   return {
     schema: 'assay/comparison/1',
@@ -58,19 +57,29 @@ function versionNames({ config }: LoadedModel): string {
   return config.versions.map(versionName).join(', ');
 }
 
-/** Digests of both versions' predictions as they lie there now, and of all that the comparison depends on. */
-async function comparisonDigests(
+type Compared = readonly [ComparedVersion, ComparedVersion];
+
+async function bothVersions(
   services: Services,
   model: LoadedModel,
   { a, b, set }: { readonly a: string; readonly b: string; readonly set: string },
+): Promise<Compared> {
+  return [await comparedVersion(services, model, a, set), await comparedVersion(services, model, b, set)];
+}
+
+/** Digests of both versions' predictions as they lie there now, and of all that the comparison depends on. */
+async function comparisonDigests(
+  services: Services,
+  [a, b]: Compared,
   signal?: AbortSignal,
 ): Promise<Comparison['digests']> {
-  const digestOf = async (version: string): Promise<string> =>
-    dataDigest(services, await predictionsOf(services, model, { version, set }), signal);
-  const digests = { a: await digestOf(a), b: await digestOf(b) };
+  const digests = {
+    a: await dataDigest(services, a.source, signal),
+    b: await dataDigest(services, b.source, signal),
+  };
   const inputs = {
-    a: inputsDigest(digests.a, planFor(model.config, a), services.sha256),
-    b: inputsDigest(digests.b, planFor(model.config, b), services.sha256),
+    a: inputsDigest(digests.a, a.plan, services.sha256),
+    b: inputsDigest(digests.b, b.plan, services.sha256),
   };
   return { ...digests, inputs: services.sha256(canonicalJson(inputs)) };
 }
@@ -91,7 +100,9 @@ export async function outdatedComparisons(
   for (const { a, b, set, digests } of comparisons.filter((comparison) => baselines.has(comparison.a))) {
     const key = JSON.stringify([a, b, set.name]);
     if (!today.has(key)) {
-      const now = comparisonDigests(services, model, { a, b, set: set.name }, signal);
+      const now = bothVersions(services, model, { a, b, set: set.name }).then((compared) =>
+        comparisonDigests(services, compared, signal),
+      );
       today.set(key, await now.then(({ inputs }) => inputs, nothingToCompare));
     }
     if (today.get(key) !== digests.inputs) outdated.add(digests.inputs);

@@ -1,20 +1,38 @@
 import { type PairedRows, pairRows, type VersionRows } from '../core/comparison/paired-rows.ts';
 import { planFor } from '../core/config/evaluation-plan.ts';
+import type { DeclaredPlan } from '../core/evaluation/plan.ts';
 import { usualPositive } from '../core/evaluation/usual-positive.ts';
 import { InputProblem } from '../core/input-problem.ts';
-import type { Effort } from '../ports/engine.ts';
+import type { Effort, TableSource } from '../ports/engine.ts';
 import { predictionsOf } from './evaluate-model.ts';
 import type { LoadedModel } from './load-model.ts';
 import type { Services } from './services.ts';
 
-async function versionRows(
+/** A version with its predictions on the set that it is compared on. */
+export interface ComparedVersion {
+  readonly version: string;
+  readonly plan: DeclaredPlan;
+  readonly source: TableSource;
+}
+
+/** @throws InputProblem when the version is unknown or has no predictions on the set */
+export async function comparedVersion(
   services: Services,
   model: LoadedModel,
   version: string,
   set: string,
+): Promise<ComparedVersion> {
+  const source = await predictionsOf(services, model, { version, set });
+  return { version, plan: planFor(model.config, version), source };
+}
+
+async function versionRows(
+  services: Services,
+  model: LoadedModel,
+  { version, plan, source }: ComparedVersion,
   effort: Effort,
 ): Promise<VersionRows & { readonly file: string | undefined }> {
-  const { columns, threshold, missing, ...plan } = planFor(model.config, version);
+  const { columns, threshold, missing } = plan;
   const { id, label, score, prediction } = columns;
   if (id === undefined)
     throw new InputProblem('comparison/id-needed', { model: model.config.model }, { file: model.file });
@@ -40,19 +58,17 @@ async function versionRows(
 export async function readPairedRows(
   services: Services,
   model: LoadedModel,
-  versions: readonly [string, string],
-  set: string,
+  [first, second]: readonly [ComparedVersion, ComparedVersion],
   effort: Effort,
 ): Promise<PairedRows> {
-  const [first, second] = versions;
-  const a = await versionRows(services, model, first, set, effort);
-  const b = await versionRows(services, model, second, set, effort);
+  const a = await versionRows(services, model, first, effort);
+  const b = await versionRows(services, model, second, effort);
   try {
     return pairRows(a, b);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     // What is wrong with one version is in its table; what they disagree about, in either.
-    const { file } = error.args['version'] === first ? a : b;
+    const { file } = error.args['version'] === first.version ? a : b;
     throw file === undefined ? error : new InputProblem(error.messageId, error.args, { file });
   }
 }
