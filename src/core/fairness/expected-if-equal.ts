@@ -5,9 +5,10 @@ import type { Estimate } from '../inference/estimate.ts';
 import { multinomialSampler } from '../inference/multinomial.ts';
 import { normalQuantile } from '../inference/normal.ts';
 import { RandomStream } from '../inference/random.ts';
-import { proportion, type RateId } from '../inference/rates.ts';
+import { proportion } from '../inference/rates.ts';
 import { CELLS, effectiveSize, isCount, total } from '../inference/sample.ts';
 import type { DisparityForm } from '../metrics/disparity-id.ts';
+import type { RateId } from '../metrics/rate-metrics.ts';
 import type { Participant } from './group-numbers.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { WeightKind } from '../evaluation/plan.ts';
 import { labelFormula } from '../metrics/label-metrics.ts';
+import { isRate } from '../metrics/rate-metrics.ts';
 import type { BinaryStatistic, ScoreStatistic } from '../statistics/binary-statistic.ts';
 import { aucEstimate, giniEstimate } from './auc.ts';
 import { averagePrecisionEstimate } from './average-precision.ts';
@@ -16,7 +17,7 @@ import {
 } from './means.ts';
 import { noInterval } from './no-interval.ts';
 import { isOddsMetric, oddsEstimate } from './odds.ts';
-import { isRate, rateEstimate } from './rates.ts';
+import { rateEstimate } from './rates.ts';
 import { isCount } from './sample.ts';
 
 /** Metrics of the 2×2 table without a closed-form interval, and the range of each. */

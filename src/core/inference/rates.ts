@@ -1,45 +1,11 @@
 import type { WeightKind } from '../evaluation/plan.ts';
-import type { Cells, ConfusionTable } from '../statistics/binary-statistic.ts';
+import { type RateId, rateParts } from '../metrics/rate-metrics.ts';
+import type { ConfusionTable } from '../statistics/binary-statistic.ts';
 import { type Estimate, logitLimits } from './estimate.ts';
 import { normalCdf } from './normal.ts';
 import { effectiveSize, isCount, smallSampleFactor } from './sample.ts';
 import { studentTCritical } from './student-t.ts';
 import { wilsonLimits } from './wilson.ts';
-
-type Sum = (cells: Cells) => number;
-
-const correct: Sum = (c) => c.truePositives + c.trueNegatives;
-const wrong: Sum = (c) => c.falsePositives + c.falseNegatives;
-const positive: Sum = (c) => c.truePositives + c.falseNegatives;
-const negative: Sum = (c) => c.falsePositives + c.trueNegatives;
-const selected: Sum = (c) => c.truePositives + c.falsePositives;
-const rejected: Sum = (c) => c.falseNegatives + c.trueNegatives;
-const tp: Sum = (c) => c.truePositives;
-const fp: Sum = (c) => c.falsePositives;
-const fn: Sum = (c) => c.falseNegatives;
-const tn: Sum = (c) => c.trueNegatives;
-
-/** Each rate as the share of successes among successes and failures. */
-const parts = {
-  accuracy: [correct, wrong],
-  error_rate: [wrong, correct],
-  prevalence: [positive, negative],
-  selection_rate: [selected, rejected],
-  precision: [tp, fp],
-  recall: [tp, fn],
-  true_negative_rate: [tn, fp],
-  false_positive_rate: [fp, tn],
-  false_negative_rate: [fn, tp],
-  negative_predictive_value: [tn, fn],
-  false_discovery_rate: [fp, tp],
-  false_omission_rate: [fn, tn],
-} as const satisfies Record<string, readonly [Sum, Sum]>;
-
-export type RateId = keyof typeof parts;
-
-export function isRate(id: string): id is RateId {
-  return Object.hasOwn(parts, id);
-}
 
 /** A binomial proportion: share of successes, its trials, and the variance of the share. */
 export interface Proportion {
@@ -59,7 +25,7 @@ export interface Proportion {
  * Σw²(y − p)²/(Σw)² · n/(n−1) (Särndal, Swensson & Wretman 1992, §5.5).
  */
 export function proportion(id: RateId, table: ConfusionTable, weightKind: WeightKind): Proportion {
-  const [success, failure] = parts[id];
+  const [success, failure] = rateParts[id];
   const successes = success(table.weights);
   const trials = successes + failure(table.weights);
   const share = successes / trials;

@@ -1,24 +1,13 @@
 import type { Evaluation, MetricValue } from '../evaluation/document.ts';
+import { isCountMetric } from '../metrics/count-metrics.ts';
+import { isRate } from '../metrics/rate-metrics.ts';
 import type { Said } from './number-format.ts';
 
 /** Rates that people say as percentages; every other rate is written as a number between 0 and 1. */
 const percentages = new Set(['selection_rate', 'prevalence']);
 
-const rates = new Set([
-  'accuracy',
-  'error_rate',
-  'balanced_accuracy',
-  'precision',
-  'recall',
-  'true_negative_rate',
-  'false_positive_rate',
-  'false_negative_rate',
-  'negative_predictive_value',
-  'false_discovery_rate',
-  'false_omission_rate',
-]);
-
-const counts = new Set(['n', 'weight', 'true_positives', 'false_positives', 'false_negatives', 'true_negatives']);
+/** Said between 0 and 1, its differences in points. */
+const isSaidAsRate = (metric: string): boolean => isRate(metric) || metric === 'balanced_accuracy';
 
 /** Disparities with a name of their own, and the rate that they compare; undefined: two rates at once. */
 const namedDisparities: Readonly<Record<string, string | undefined>> = {
@@ -32,8 +21,8 @@ const namedDisparities: Readonly<Record<string, string | undefined>> = {
 /** How people say a metric: as percentage, rate, plain number or count. */
 export function saidAs(metric: string): Said {
   if (percentages.has(metric)) return 'percent';
-  if (rates.has(metric)) return 'rate';
-  return counts.has(metric) ? 'count' : 'number';
+  if (isSaidAsRate(metric)) return 'rate';
+  return isCountMetric(metric) ? 'count' : 'number';
 }
 
 /** Whether a disparity is a difference of two rates, which people say in points. */
@@ -43,7 +32,7 @@ export function saidInPoints(disparity: string): boolean {
   }
   const base = /^(.+?)_difference(_to_privileged)?$/.exec(disparity)?.[1];
   if (base === undefined) return false;
-  return base in namedDisparities || percentages.has(base) || rates.has(base);
+  return base in namedDisparities || isSaidAsRate(base);
 }
 
 /** The metric that a disparity compares between groups: `recall` for `equal_opportunity_difference`. */
