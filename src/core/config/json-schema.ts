@@ -24,7 +24,10 @@ export function jsonSchemas(): ReadonlyMap<string, object> {
   return new Map(
     Object.entries(documents).map(([file, { schema, title }]) => {
       const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-      return [file, { $schema, title, ...withDescriptions(rest, keyTexts[file] ?? {}, '') }];
+      return [
+        file,
+        { $schema, $id: `urn:assayml:${file}`, title, ...withDescriptions(rest, keyTexts[file] ?? {}, '') },
+      ];
     }),
   );
 }

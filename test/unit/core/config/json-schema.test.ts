@@ -23,3 +23,22 @@ describe('schemas/', () => {
     assert.deepEqual(model.required, ['model', 'task', 'columns', 'versions']);
   });
 });
+
+describe('schemas for other editors', () => {
+  it('explain every key, and are told apart by their id', () => {
+    const all = jsonSchemas();
+    const model = all.get('model.schema.json') as { properties: Record<string, { description?: string }> };
+    for (const [key, { description }] of Object.entries(model.properties)) assert.ok(description, key);
+    assert.match(JSON.stringify(model), /"metric":\{"description":"The metric, by its id or an alias\."/);
+    const ids = [...all.values()].map((schema) => (schema as { $id?: string }).$id);
+    assert.equal(new Set(ids).size, all.size);
+  });
+
+  it('are not contributed to VS Code, where the extension says all of it itself', () => {
+    const manifest = JSON.parse(readFileSync(new URL('../package.json', folder), 'utf8')) as {
+      contributes: Record<string, unknown>;
+    };
+    assert.equal(manifest.contributes['yamlValidation'], undefined);
+    assert.equal(manifest.contributes['jsonValidation'], undefined);
+  });
+});
