@@ -69,7 +69,6 @@ export const editorMessages = texts({
   'editor/action-evaluate': { en: 'Evaluate', 'zh-cn': '评估' },
   'editor/action-evaluate-all': { en: 'Evaluate all versions', 'zh-cn': '评估所有版本' },
   'editor/action-report': { en: 'Open report', 'zh-cn': '打开报告' },
-  'editor/open-file': { en: 'Open {file}', 'zh-cn': '打开 {file}' },
   'editor/rename-nothing': {
     en: 'Only names of versions, evaluation sets, datasets, connections, roles and columns can be renamed here.',
     'zh-cn': '此处只能重命名版本、评估集、数据集、连接、角色和列。',
