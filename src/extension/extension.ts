@@ -127,7 +127,7 @@ function start(context: vscode.ExtensionContext): Exports {
       clearFilter: () => host.arrangement.setFilter(''),
       sort: () => host.arrangement.chooseOrder(),
       revealInModels: (argument) => revealModel(host, modelsView, argument),
-      resolveNeed,
+      resolveNeed: (argument) => resolveNeed(host, argument),
       cleanUp: () => cleanUpEvidence(host),
       doctor: () => runDoctor(host),
       restartCompute: () => compute.restart(),

@@ -1,7 +1,9 @@
 import { workspaceSnapshot } from '../app/snapshot.ts';
 import { sharedServices } from '../compose/shared.ts';
 import type { WorkspaceSnapshot } from '../core/catalog/snapshot.ts';
-import { ConfigService } from '../core/config-language/config-service.ts';
+import { ConfigService, type EditedText } from '../core/config-language/config-service.ts';
+import { newGate as gateToAdd } from '../core/config-language/new-gate.ts';
+import type { TextEdit } from '../core/finding.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { Language } from '../core/messages/catalog.ts';
 import { spokenSnapshot } from '../protocol/words.ts';
@@ -14,6 +16,11 @@ import { spokenSnapshot } from '../protocol/words.ts';
 /** The language of configs, for a reader of one language. */
 export function configService(language: Language): ConfigService {
   return new ConfigService(language);
+}
+
+/** A gate more in a config; undefined where its gates are not a list in the file itself. */
+export function newGate(edited: EditedText, columns: readonly string[]): TextEdit[] | undefined {
+  return gateToAdd(edited, columns);
 }
 
 /** What files alone say: declared models and existing evidence. Nothing is run, no table is read. */

@@ -1,10 +1,12 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
+import { commands } from '../../manifest/commands.ts';
 import type { Host } from '../host/host.ts';
 import type { RowTree } from '../host/tree/row-tree.ts';
 import { createSnapshotTree } from '../host/tree/snapshot-tree.ts';
 import { worstVerdict } from '../host/tree/verdict-looks.ts';
 import { modelRows } from './rows.ts';
+import { tableDrop } from './table-drop.ts';
 
 /** What a row needs from other features. */
 export interface ModelsViewOptions {
@@ -20,6 +22,7 @@ export function createModelsView(host: Host, { problemsOf, onDidChangeProblems }
     view: 'models',
     rows: (snapshot) => modelRows(snapshot, { language, t, problemsOf }),
     changes: [onDidChangeProblems],
+    dragAndDrop: tableDrop((table) => void vscode.commands.executeCommand(commands.createConfig.id, table)),
     badge: (snapshot) => failingVersions(snapshot, host),
   });
 }
