@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import { type ConfigKind, configKindOf } from '../config/config-kinds.ts';
 import { longestConfig } from '../config/parse-yaml-config.ts';
+import { type Evaluation, evaluationSchema } from '../evaluation/document.ts';
 import type { TextEdit } from '../finding.ts';
 import { InputProblem } from '../input-problem.ts';
 import { formatMessage, type Language } from '../messages/catalog.ts';
@@ -94,6 +96,17 @@ export class ConfigService {
     const document = this.#document(edited);
     const named = document?.entries.filter(({ place }) => /^versions\[\]\.predictions(\.\*)?$/.test(place)) ?? [];
     return [...new Set(named.flatMap(({ scalar }) => (scalar ? [scalar.text] : [])).reverse())];
+  }
+
+  /** The evaluation in a file of evidence; undefined when it is none. */
+  evidence(text: string): Evaluation | undefined {
+    try {
+      const read = z.safeParse(evaluationSchema, JSON.parse(text));
+      return read.success ? read.data : undefined;
+    } catch {
+      // A damaged file is a finding of the checks.
+      return undefined;
+    }
   }
 
   /** The names of the connections of an `assay.yaml`. */

@@ -1,17 +1,12 @@
+import type { GateConfig } from '../config/model-config.ts';
 import type { YamlPath } from '../config/yaml-source.ts';
+import { gateNumber } from '../gates/gate-number.ts';
 import { resolveMetric } from '../metrics/catalog.ts';
 import type { ConfigDocument } from './config-document.ts';
 import type { Knowledge } from './knowledge.ts';
 
-/** Which number a gate is of. */
-export interface GateSubject {
-  /** The metric's id. */
-  readonly metric: string;
-  /** `sex=female`, sorted; empty for all rows. */
-  readonly group: string;
-  /** Columns of a disparity, sorted. */
-  readonly by: string;
-}
+/** Which number a gate is of: its metric by id, for a group or between groups. */
+export type GateSubject = Pick<GateConfig, 'metric' | 'group' | 'by'>;
 
 /** A number of the newest evidence that has it. */
 export interface EvidenceNumber {
@@ -27,37 +22,56 @@ export interface EvidenceNumber {
 export function gateSubject(document: ConfigDocument, path: YamlPath): GateSubject | undefined {
   const { definition } = resolveMetric(document.textAt([...path, 'metric']) ?? '');
   if (definition === undefined) return undefined;
-  const groups = document
-    .keysAt([...path, 'group'])
-    .map(({ key, scalar }): [string, string] => [key?.text ?? '', scalar?.text ?? '']);
-  return subject(definition.id, groups, document.textsBelow([...path, 'by']));
+  const groups = document.keysAt([...path, 'group']).map(({ key, scalar }) => [key?.text ?? '', scalar?.text ?? '']);
+  const by = document.textsBelow([...path, 'by']);
+  return {
+    metric: definition.id,
+    ...(groups.length === 0 ? {} : { group: Object.fromEntries(groups) as Record<string, string> }),
+    ...(by.length === 0 ? {} : { by }),
+  };
 }
 
-function subject(metric: string, group: readonly (readonly [string, string])[], by: readonly string[]): GateSubject {
-  const pairs = group.map(([column, value]) => `${column}=${value}`);
-  return { metric, group: pairs.sort().join(), by: [...by].sort().join() };
+/** The number of a subject in the newest version that has been evaluated; what is undefined is none. */
+export function evidenceNumber(wanted: GateSubject, knowledge: Knowledge): EvidenceNumber | undefined {
+  return inEvidence(wanted, knowledge) ?? inSnapshot(wanted, knowledge);
 }
 
-/** The number of a subject in the newest version that has been evaluated. */
-export function evidenceNumber(wanted: GateSubject, { model }: Knowledge): EvidenceNumber | undefined {
+function inEvidence(wanted: GateSubject, { evidence }: Knowledge): EvidenceNumber | undefined {
+  if (evidence === undefined) return undefined;
+  const { version, set, evaluation } = evidence;
+  const number = gateNumber(wanted, wanted.metric, evaluation);
+  if (number === undefined || number.value === null) return undefined;
+  return { version, set, value: number.value, interval: number.interval, n: number.n };
+}
+
+/** The few numbers that are known without reading evidence: main metrics and those of gates. */
+function inSnapshot(wanted: GateSubject, { model }: Knowledge): EvidenceNumber | undefined {
+  const isOverall = wanted.group === undefined && wanted.by === undefined;
   for (const { version, evaluations, gates } of model?.versions ?? []) {
-    for (const { set, metrics, headline } of evaluations) {
-      const isOverall = wanted.group === '' && wanted.by === '';
-      const known = [...(headline ? [headline] : []), ...metrics].find(({ metric }) => metric === wanted.metric)?.value;
+    for (const { set, metrics, headline } of isOverall ? evaluations : []) {
+      const all = [...(headline ? [headline] : []), ...metrics];
+      const known = all.find(({ metric }) => metric === wanted.metric)?.value;
       const value = known?.value ?? null;
-      if (isOverall && known !== undefined && value !== null) {
+      if (known !== undefined && value !== null) {
         return { version, set, value, interval: known.interval, ...(known.n === null ? {} : { n: known.n }) };
       }
     }
-    const gate = gates.find(({ metric, group, by, limit }) => {
-      const of = subject(metric, Object.entries(group ?? {}), by ?? []);
-      return (
-        limit.versus === undefined && of.metric === wanted.metric && of.group === wanted.group && of.by === wanted.by
-      );
-    });
+    const gate = gates.find(({ limit, ...of }) => limit.versus === undefined && isSameSubject(of, wanted));
     if (gate !== undefined && gate.value !== null) {
       return { version, set: gate.set, value: gate.value, interval: gate.interval };
     }
   }
   return undefined;
+}
+
+function isSameSubject(a: GateSubject, b: GateSubject): boolean {
+  const key = ({ metric, group = {}, by = [] }: GateSubject): string =>
+    JSON.stringify([
+      metric,
+      Object.entries(group)
+        .map(([column, value]) => `${column}=${String(value)}`)
+        .sort(),
+      [by].flat().sort(),
+    ]);
+  return key(a) === key(b);
 }

@@ -1,4 +1,5 @@
 import type { ModelSnapshot } from '../catalog/snapshot.ts';
+import type { Evaluation } from '../evaluation/document.ts';
 
 /** What is known beyond the text of a config; whatever is not known is left out, and nothing is claimed about it. */
 export interface Knowledge {
@@ -6,6 +7,8 @@ export interface Knowledge {
   readonly tables: readonly KnownTable[];
   /** Versions with their evidence and gates, as last seen. */
   readonly model?: ModelSnapshot;
+  /** The newest evidence, when it has been read. */
+  readonly evidence?: { readonly version: string; readonly set: string; readonly evaluation: Evaluation };
   /** Files of the project, relative to the config's folder, with `/`. */
   readonly files: readonly string[];
   /** Names of datasets in other configs. */

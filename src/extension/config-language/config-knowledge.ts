@@ -1,9 +1,10 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import * as vscode from 'vscode';
-import type { ModelSnapshot } from '../../core/catalog/snapshot.ts';
+import type { EvaluatedSet, ModelSnapshot } from '../../core/catalog/snapshot.ts';
 import type { ConfigService, EditedText } from '../../core/config-language/config-service.ts';
 import type { Knowledge, KnownTable } from '../../core/config-language/knowledge.ts';
 import type { OutsideNeed } from '../../core/config-language/outside-need.ts';
+import type { Evaluation } from '../../core/evaluation/document.ts';
 import type { TableProfile } from '../../core/profile/table-profile.ts';
 import type { Host } from '../host/host.ts';
 import { projectRootOf, textOf } from './config-texts.ts';
@@ -15,6 +16,9 @@ const freshMilliseconds = 10_000;
 /** Tables of a config that are looked at: those of its newest versions. */
 const mostTables = 3;
 const mostFiles = 2000;
+const mostEvidence = 8;
+/** In characters; longer evidence, of thousands of groups, would hold up the editor while it is read. */
+const longestEvidence = 2_000_000;
 const fileNames =
   '**/*.{csv,tsv,jsonl,ndjson,parquet,gz,zst,md,onnx,pkl,pickle,joblib,pt,pth,safetensors,h5,keras,pb,tflite,bst,ubj,json,zip,bin}';
 const otherFolders = '**/{node_modules,.git,.assay,.venv,venv,__pycache__}/**';
@@ -27,6 +31,8 @@ export class ConfigKnowledge {
   /** The last state of a config that could be read: evidence does not vanish while one types. */
   private readonly lastRead = new Map<string, ModelSnapshot>();
   private readonly askedAt = new Map<string, number>();
+  /** Evidence by the digest of its file; the last few that were read. */
+  private readonly evidence = new Map<string, Evaluation | undefined>();
 
   constructor(
     private readonly host: Host,
@@ -44,6 +50,7 @@ export class ConfigKnowledge {
         return profile === undefined ? [] : [knownTable(name, profile)];
       }),
       ...(model === undefined ? {} : { model }),
+      ...this.newestEvidence(model),
       files: [],
       datasets: datasets.flatMap(({ name, place }) => (place === undefined ? [] : [name])),
       connections: [],
@@ -58,6 +65,7 @@ export class ConfigKnowledge {
       return location !== undefined && this.host.profiles.get(location) === undefined;
     });
     if (unknown.length > 0) await Promise.race([Promise.all(unknown), pause(patienceMilliseconds)]);
+    await this.readEvidence(edited.file);
     const known = this.now(edited);
     if (need === 'files') return { ...known, files: await this.files(edited.file) };
     return need === 'connections' ? { ...known, connections: await this.connections(edited.file) } : known;
@@ -69,6 +77,23 @@ export class ConfigKnowledge {
       .find(({ config }) => config === file);
     if (found !== undefined && found.problem === undefined) this.lastRead.set(file, found);
     return this.lastRead.get(file);
+  }
+
+  /** The newest version's evidence, if it has been read. */
+  private newestEvidence(model: ModelSnapshot | undefined): Pick<Knowledge, 'evidence'> {
+    const newest = newestOf(model);
+    const evaluation = newest && this.evidence.get(newest.evaluated.evidence.digest);
+    return newest && evaluation ? { evidence: { version: newest.version, set: newest.evaluated.set, evaluation } } : {};
+  }
+
+  private async readEvidence(file: string): Promise<void> {
+    const { file: path, digest } = newestOf(this.model(file))?.evaluated.evidence ?? {};
+    if (path === undefined || digest === undefined || this.evidence.has(digest)) return;
+    const found = await textOf(path);
+    const [oldest] = this.evidence.keys();
+    if (this.evidence.size >= mostEvidence && oldest !== undefined) this.evidence.delete(oldest);
+    const isReadable = found !== undefined && found.text.length <= longestEvidence;
+    this.evidence.set(digest, isReadable ? this.service().evidence(found.text) : undefined);
   }
 
   private locations(edited: EditedText): { readonly name: string; readonly location: string }[] {
@@ -94,6 +119,15 @@ export class ConfigKnowledge {
     const project = await textOf(join(projectRootOf(this.host, config), 'assay.yaml'));
     return project === undefined ? [] : this.service().connections(project);
   }
+}
+
+/** The newest version with evidence, and that. */
+function newestOf(model: ModelSnapshot | undefined): { version: string; evaluated: EvaluatedSet } | undefined {
+  for (const { version, evaluations } of model?.versions ?? []) {
+    const [evaluated] = evaluations;
+    if (evaluated !== undefined) return { version, evaluated };
+  }
+  return undefined;
 }
 
 function knownTable(name: string, { rows, columns }: TableProfile): KnownTable {

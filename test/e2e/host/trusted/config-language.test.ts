@@ -95,6 +95,8 @@ describe('the language of model configs', () => {
     assert.match(text, /ROC AUC 0\.\d+ \(.*\), version 2 on test/);
     assert.match(text, /scikit-learn 1\.\d+\.\d+ roc_auc_score/);
     assert.match(text, /command:assayml\.openReport/);
+    const brier = await ask<vscode.Hover[]>('executeHoverProvider', document.uri, at('brier', 2));
+    assert.match(textOf(brier[0]?.contents ?? []), /Brier score 0\.\d+ \(.*\), version 2 on test/);
     const column = await until('hover of a column', async () => {
       const hovers = await ask<vscode.Hover[]>('executeHoverProvider', document.uri, at('sex, privileged', 1));
       return hovers[0];

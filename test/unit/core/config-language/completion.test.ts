@@ -214,7 +214,7 @@ describe('completion at any place of any half-written config', () => {
           assert.ok(one.snippet !== '');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

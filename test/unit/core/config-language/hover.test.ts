@@ -6,6 +6,7 @@ import { nothingKnown } from '../../../../src/core/config-language/knowledge.ts'
 import { libraryVersions, metricMeaning } from '../../../../src/core/config-language/metric-text.ts';
 import type { Language } from '../../../../src/core/messages/catalog.ts';
 import { metricDefinitions } from '../../../../src/core/metrics/catalog.ts';
+import { sampleEvaluation } from '../../../support/sample-evaluation.ts';
 import { exampleKnowledge, exampleText } from './example.ts';
 import { textOf } from './marked-text.ts';
 
@@ -37,6 +38,17 @@ describe('hover in a config', () => {
     const { markdown = '' } = over('recall') ?? {};
     assert.match(markdown, /^\*\*Recall 0\.810 \(0\.760–0\.860\), version 2 on test\*\*/);
     assert.match(markdown, /✗ \*\*fail\*\* `recall\[sex=female\] ≥ 0\.85` · version 2 · 0\\\.810/);
+  });
+
+  it('tells of any metric, group or gap what the evidence holds once it has been read', () => {
+    const evidence = { version: '2', set: 'test', evaluation: sampleEvaluation() };
+    const metric = Object.keys(evidence.evaluation.overall.metrics).find(
+      (id) => id !== 'roc_auc' && evidence.evaluation.overall.metrics[id]?.interval,
+    );
+    assert.ok(metric);
+    const text = `gates:\n  - { metric: ${metric} }\n`;
+    const hover = configHover(new ConfigDocument(text, 'model'), 22, { ...nothingKnown, evidence }, 'en');
+    assert.match(hover?.markdown ?? '', /^\*\*.* [\d.]+ \([^)]+, n [\d,]+\), version 2 on test\*\*/);
   });
 
   it('tells of a limit the verdict and why', () => {
