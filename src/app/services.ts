@@ -1,3 +1,4 @@
+import type { TableHead } from '../core/profile/table-head.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Effort, Engine, TableSource } from '../ports/engine.ts';
 import type { EvidenceStore } from '../ports/evidence-store.ts';
@@ -20,6 +21,11 @@ export interface Services {
    * @throws InputProblem when that can't be read
    */
   columnNames(source: TableSource, effort: Effort): Promise<readonly string[]>;
+  /**
+   * The first rows of a table as text, from the beginnings of its files alone.
+   * @throws InputProblem when those can't be read
+   */
+  firstRows(source: TableSource, limit: number, effort: Effort): Promise<TableHead>;
   /** `sha256:` and the hexadecimal digest of a text's UTF-8 bytes. */
   sha256(text: string): string;
   /** Name and version of this program, as evidence records it. */

@@ -16,6 +16,10 @@ export function sharedServices(tool: string): Omit<Services, 'engineFor'> {
       const { columnNames } = await import('../adapters/engines/text/column-names.ts');
       return columnNames(source, effort);
     },
+    firstRows: async (source, limit, effort) => {
+      const { firstRows } = await import('../adapters/engines/text/first-rows.ts');
+      return firstRows(source, limit, effort);
+    },
     sha256: (text) => `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`,
     tool,
   };

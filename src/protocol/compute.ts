@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { rangeSchema } from '../core/catalog/place.ts';
 import { problemSchema } from '../core/catalog/problem.ts';
+import { tableHeadSchema } from '../core/profile/table-head.ts';
 import { distributionSchema, tableProfileSchema } from '../core/profile/table-profile.ts';
 import type { Report } from '../core/reports/report.ts';
 import { searchHitSchema } from '../core/search/search-hit.ts';
@@ -142,6 +143,8 @@ export const computeMethods = {
   },
   /** Names of a table's columns, from its beginning alone. */
   columns: { params: z.object(table), result: z.object({ columns: z.array(z.string()) }) },
+  /** The first rows of a table as text, for people to look at; they are not remembered. */
+  head: { params: z.object({ ...table, rows: z.number() }), result: tableHeadSchema },
   /** Statistics of every column of a table; remembered while its files stay the same. */
   profile: { params: z.object(table), result: tableProfileSchema },
   /** How a column is distributed within the groups of another; `edges` cut that one into half-open bins. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { datasetTableSchema, declaredColumnSchema } from '../core/catalog/dataset.ts';
+import { tableHeadSchema } from '../core/profile/table-head.ts';
 import { distributionSchema, tableProfileSchema } from '../core/profile/table-profile.ts';
 import { pageSigns } from './page-signs.ts';
 
@@ -35,6 +36,8 @@ const hostMessageSchema = z.discriminatedUnion('type', [
     mend: z.enum(['again', 'trust']),
     restore: z.unknown(),
   }),
+  /** Its first rows, `wanted` at most. */
+  z.object({ type: z.literal('head'), head: tableHeadSchema, wanted: z.number() }),
   /** Show the details of this column. */
   z.object({ type: z.literal('select'), column: z.string() }),
   z.object({ type: z.literal('distribution'), distribution: distributionSchema }),

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { reportTexts } from '../../src/core/messages/report.ts';
 import type { Report } from '../../src/core/reports/report.ts';
 import { panelPage } from '../../src/protocol/panel-page.ts';
 import { launchChromium } from '../e2e/harness/chromium.ts';
@@ -79,5 +80,6 @@ function html(): string {
     styleUri: '/webview/report.css',
     title: 'Assay',
     language: 'en',
+    texts: reportTexts('en'),
   });
 }

@@ -7,6 +7,7 @@ import { KeptView } from '../shared/kept-view.ts';
 import { readWords } from '../shared/read-words.ts';
 import './table.css';
 import { Distributions } from './distributions.ts';
+import type { ShownHead } from './head-section.tsx';
 import { Surroundings, type TableSurroundings } from './table-context.ts';
 import { TablePage } from './table-page.tsx';
 import { NotRead, type ReadingProblem, Waiting } from './waiting.tsx';
@@ -18,6 +19,7 @@ const noticeableMs = 200;
 interface Shown {
   name: string;
   table?: ShownTable;
+  head?: ShownHead;
   reading: boolean;
   fraction?: number | undefined;
   problem?: ReadingProblem | undefined;
@@ -32,7 +34,7 @@ function startTable(place: Element, announcer: Element): void {
   const host = connectHost<TablePageMessage, TableHostMessage>(readMessage, (message) => {
     take(message, shown, distributions);
     // A reading that has just begun is not said: most are over before it is noticed.
-    if (shown.table ?? shown.problem) draw();
+    if (shown.table ?? shown.problem ?? shown.head) draw();
   });
   const distributions = new Distributions((column, by) => host.send({ type: 'distribution', column, by }));
   const surroundings = (): TableSurroundings => ({
@@ -74,6 +76,9 @@ function take(message: TableHostMessage, shown: Shown, distributions: Distributi
     case 'problem':
       Object.assign(shown, { name: message.name, reading: false, problem: message });
       return;
+    case 'head':
+      shown.head = message;
+      return;
     case 'select':
       shown.select = { column: message.column };
       return;
@@ -86,9 +91,9 @@ function take(message: TableHostMessage, shown: Shown, distributions: Distributi
 }
 
 function Content({ shown }: { readonly shown: Shown }) {
-  const { name, table, reading, fraction, problem, select } = shown;
-  if (table) return <TablePage table={table} reading={reading} problem={problem} select={select} />;
-  return problem ? <NotRead name={name} problem={problem} /> : <Waiting name={name} fraction={fraction} />;
+  const { name, table, head, reading, fraction, problem, select } = shown;
+  if (table) return <TablePage {...{ table, head, reading, problem, select }} />;
+  return problem ? <NotRead name={name} problem={problem} /> : <Waiting {...{ name, fraction, head }} />;
 }
 
 const place = document.querySelector('#page');

@@ -3,6 +3,7 @@ import { tableColumns } from '../../src/core/table-view/table-columns.ts';
 import type { ShownTable } from '../../src/protocol/table-panel.ts';
 import { useKeptState } from '../shared/use-kept-state.ts';
 import { ColumnsSection } from './columns-section.tsx';
+import { HeadSection, type ShownHead } from './head-section.tsx';
 import { initialState, nextState } from './state.ts';
 import { useTable } from './table-context.ts';
 import { TableHeader } from './table-header.tsx';
@@ -10,6 +11,7 @@ import type { ReadingProblem } from './waiting.tsx';
 
 interface TablePageProps {
   readonly table: ShownTable;
+  readonly head: ShownHead | undefined;
   /** It is read again. */
   readonly reading: boolean;
   /** Why it could not be read again. */
@@ -19,7 +21,7 @@ interface TablePageProps {
 }
 
 /** What is in a table: its columns, one of them in detail. */
-export function TablePage({ table, reading, problem, select }: TablePageProps) {
+export function TablePage({ table, head, reading, problem, select }: TablePageProps) {
   const { say, send } = useTable();
   const [state, act] = useKeptState(nextState, initialState);
   const columns = useMemo(() => tableColumns(table.profile.columns, table.declared), [table]);
@@ -42,6 +44,7 @@ export function TablePage({ table, reading, problem, select }: TablePageProps) {
       <main>
         {table.profile.rows === 0 && <p>{say('table-view/empty')}</p>}
         <ColumnsSection rows={table.profile.rows} columns={columns} state={state} act={act} />
+        {head && head.head.rows.length > 0 && <HeadSection head={head} />}
       </main>
     </>
   );

@@ -1,7 +1,8 @@
-import { formatPercent } from '../../src/core/reports/number-format.ts';
+import { formatNumber } from '../../src/core/reports/number-format.ts';
 import type { TableHostMessage } from '../../src/protocol/table-panel.ts';
 import { Button } from '../shared/controls.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import { HeadSection, type ShownHead } from './head-section.tsx';
 import { useTable } from './table-context.ts';
 
 export type ReadingProblem = Pick<Extract<TableHostMessage, { type: 'problem' }>, 'text' | 'mend'>;
@@ -10,10 +11,12 @@ interface WaitingProps {
   readonly name: string;
   /** How much of the reading is done, in [0, 1]. */
   readonly fraction: number | undefined;
+  /** Its first rows, which come long before its statistics. */
+  readonly head: ShownHead | undefined;
 }
 
 /** While a table is read for the first time: how far it is, and a way to stop it. */
-export function Waiting({ name, fraction }: WaitingProps) {
+export function Waiting({ name, fraction, head }: WaitingProps) {
   const { say, send, language } = useTable();
   return (
     <main class="waiting">
@@ -22,14 +25,18 @@ export function Waiting({ name, fraction }: WaitingProps) {
         <span role="status">
           {fraction === undefined
             ? say('table-view/reading', { table: name })
-            : say('table-view/reading-part', { table: name, share: formatPercent(fraction, language) })}
+            : say('table-view/reading-part', {
+                table: name,
+                share: `${formatNumber(Math.round(fraction * 100), { language })}\u00a0%`,
+              })}
         </span>
         <progress value={fraction} max={1} aria-label={say('table-view/reading', { table: name })} />
         <Button quiet onClick={() => send({ type: 'cancel' })}>
           {say('table-view/cancel')}
         </Button>
       </div>
-      <Skeleton heights={[60, 240, 240]} />
+      <Skeleton heights={head ? [60, 90] : [60, 240, 240]} />
+      {head && <HeadSection head={head} />}
     </main>
   );
 }

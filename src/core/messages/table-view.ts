@@ -4,7 +4,6 @@ import { type Words, wordsFrom } from './words.ts';
 /** Everything that the page of a table says. */
 export const tableViewMessages = texts({
   // Header
-  'table-view/title': { en: 'Table', 'zh-cn': '数据表' },
   'table-view/rows': { en: '{rows} rows', 'zh-cn': '{rows} 行' },
   'table-view/columns': { en: '{columns} columns', 'zh-cn': '{columns} 列' },
   'table-view/files': { en: '{files} files', 'zh-cn': '{files} 个文件' },
@@ -155,7 +154,6 @@ export const tableViewMessages = texts({
     en: '{groups} more groups with {rows} rows are not shown.',
     'zh-cn': '另有 {groups} 个组（{rows} 行）未显示。',
   },
-  'table-view/group': { en: 'Group', 'zh-cn': '组' },
   'table-view/as-table': { en: 'Table', 'zh-cn': '表格' },
   'table-view/as-chart': { en: 'Chart', 'zh-cn': '图' },
   'table-view/to-table': { en: 'Show as a table (T)', 'zh-cn': '以表格显示 (T)' },
@@ -164,7 +162,10 @@ export const tableViewMessages = texts({
   'table-view/head': { en: 'First rows', 'zh-cn': '前几行' },
   'table-view/head-note': { en: 'The first {rows} rows, as text.', 'zh-cn': '前 {rows} 行，以文本显示。' },
   'table-view/head-all': { en: 'All {rows} rows, as text.', 'zh-cn': '全部 {rows} 行，以文本显示。' },
-  'table-view/head-show': { en: 'Show the first rows', 'zh-cn': '显示前几行' },
+  'table-view/head-columns': {
+    en: 'The first {shown} of {total} columns are shown here.',
+    'zh-cn': '此处显示 {total} 列中的前 {shown} 列。',
+  },
 });
 
 export type TableViewMessageId = keyof typeof tableViewMessages;

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
+import type { TableHead } from '../../core/profile/table-head.ts';
 import type { TableProfile } from '../../core/profile/table-profile.ts';
 import { commands } from '../../manifest/commands.ts';
 import {
@@ -18,6 +19,9 @@ import { type KnownTable, knownTable } from './known-table.ts';
 import type { TableTarget } from './table-target.ts';
 import { watchTable } from './watch-table.ts';
 
+/** Rows that are shown as they are. */
+const firstRows = 50;
+
 type Problem = Pick<Extract<TableHostMessage, { type: 'problem' }>, 'text' | 'mend'>;
 
 /**
@@ -31,6 +35,7 @@ export class TablePanel implements vscode.Disposable {
   private reading: AbortController | undefined;
   private fraction: number | undefined;
   private profile: TableProfile | undefined;
+  private head: TableHead | undefined;
   private problem: Problem | undefined;
   /** What was last said of the table's columns, to tell whether it changed. */
   private said = '';
@@ -99,6 +104,7 @@ export class TablePanel implements vscode.Disposable {
     this.tellProgress(undefined);
     // Who uses the table is said when it is known; the numbers do not wait for it.
     if (models.snapshot === undefined) void models.refresh();
+    void this.loadHead(reading.signal);
     try {
       const options = {
         signal: reading.signal,
@@ -111,6 +117,16 @@ export class TablePanel implements vscode.Disposable {
     } catch (error) {
       this.reading = undefined;
       if (!this.life.signal.aborted) this.explain({ text: failureText(error, this.host), mend: 'again' });
+    }
+  }
+
+  /** The first rows are there long before the statistics; why they are not is said by those. */
+  private async loadHead(signal: AbortSignal): Promise<void> {
+    try {
+      this.head = await this.host.compute.call('head', { ...this.target, rows: firstRows }, { signal });
+      this.sendHead();
+    } catch (error) {
+      this.host.log.debug(`the first rows of a table were not read: ${error instanceof Error ? error.name : error}`);
     }
   }
 
@@ -149,6 +165,10 @@ export class TablePanel implements vscode.Disposable {
     this.panel.title = fileName(this.name);
     this.send({ type: 'table', table: this.shown(this.profile, known), restore: this.target });
     this.select();
+  }
+
+  private sendHead(): void {
+    if (this.head !== undefined) this.send({ type: 'head', head: this.head, wanted: firstRows });
   }
 
   private shown(profile: TableProfile, known: KnownTable | undefined): ShownTable {
@@ -194,6 +214,7 @@ export class TablePanel implements vscode.Disposable {
   private async answer(message: TablePageMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
+        this.sendHead();
         this.sendTable();
         return this.sendState();
       case 'refresh':

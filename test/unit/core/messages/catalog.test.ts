@@ -5,7 +5,6 @@ import { comparisonMessages } from '../../../../src/core/messages/comparison.ts'
 import { configMessages } from '../../../../src/core/messages/config.ts';
 import {
   configValueMessages,
-  editorMessages,
   modelKeyMessages,
   projectKeyMessages,
 } from '../../../../src/core/messages/config-keys.ts';
@@ -21,6 +20,7 @@ import { inputMessages } from '../../../../src/core/messages/input.ts';
 import { outputMessages } from '../../../../src/core/messages/output.ts';
 import { reportMessages } from '../../../../src/core/messages/report.ts';
 import { tableContentMessages, warningMessages } from '../../../../src/core/messages/table-content.ts';
+import { tableViewMessages } from '../../../../src/core/messages/table-view.ts';
 import type { Text } from '../../../../src/core/messages/text.ts';
 
 const tables: Readonly<Record<string, Text>>[] = [
@@ -31,6 +31,7 @@ const tables: Readonly<Record<string, Text>>[] = [
   modelKeyMessages,
   projectKeyMessages,
   configValueMessages,
+  editorMessages,
   evaluationMessages,
   evaluationTextMessages,
   evidenceMessages,
@@ -42,6 +43,7 @@ const tables: Readonly<Record<string, Text>>[] = [
   outputMessages,
   reportMessages,
   tableContentMessages,
+  tableViewMessages,
   warningMessages,
 ];
 
