@@ -116,8 +116,8 @@ export const welcomes: readonly Welcome[] = [
     key: 'nothingFound',
     when: `workspaceFolderCount != 0 && isWorkspaceTrusted && ${contexts.ready} && !${contexts.hasModels}`,
     contents: {
-      en: `No file named *.model.yaml was found. It names a model's predictions, groups and gates.\n[Show How to Start](${startHere})`,
-      'zh-cn': `没有找到名为 *.model.yaml 的文件。它说明模型的预测、分组和门槛。\n[查看如何开始](${startHere})`,
+      en: `No file named *.model.yaml was found. It names a model's predictions, groups and gates.\n[Create One from a Table](command:assayml.createConfig)\n[Show How to Start](${startHere})`,
+      'zh-cn': `没有找到名为 *.model.yaml 的文件。它说明模型的预测、分组和门槛。\n[从数据表创建](command:assayml.createConfig)\n[查看如何开始](${startHere})`,
     },
   },
 ];
