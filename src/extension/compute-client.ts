@@ -1,13 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import {
-  type ComputeMethod,
-  type ComputeOptions,
-  type ComputeParams,
-  type ComputeResult,
-  computeMethods,
-  type Failure,
-  fromComputeSchema,
-  type ToCompute,
+import type {
+  ComputeMethod,
+  ComputeOptions,
+  ComputeParams,
+  ComputeResult,
+  Failure,
+  ToCompute,
 } from '../protocol/compute.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
@@ -72,6 +70,7 @@ export function cleanEnvironment(environment: NodeJS.ProcessEnv): NodeJS.Process
  */
 export class ComputeClient {
   private child: ChildProcess | undefined;
+  private protocol: typeof import('../protocol/compute.ts') | undefined;
   private starting: Promise<void> = Promise.resolve();
   private readonly pending = new Map<number, Pending>();
   private nextId = 1;
@@ -99,8 +98,11 @@ export class ComputeClient {
     params: ComputeParams<M>,
     { signal, progress }: CallOptions = {},
   ): Promise<ComputeResult<M>> {
-    if (signal?.aborted) throw new ComputeError({ kind: 'cancelled' });
+    // Its schemas take a while to build, for which the activation does not wait.
+    const protocol = await import('../protocol/compute.ts');
+    this.protocol = protocol;
     await this.starting;
+    if (signal?.aborted) throw new ComputeError({ kind: 'cancelled' });
     const child = this.running();
     const id = this.nextId++;
     const cancel = (): void => this.send(child, { type: 'cancel', id });
@@ -110,7 +112,7 @@ export class ComputeClient {
         this.pending.set(id, { method, resolve, reject, progress });
         this.send(child, { type: 'request', id, method, params });
       });
-      return computeMethods[method].result.parse(result) as ComputeResult<M>;
+      return protocol.computeMethods[method].result.parse(result) as ComputeResult<M>;
     } finally {
       this.pending.delete(id);
       signal?.removeEventListener('abort', cancel);
@@ -169,7 +171,9 @@ export class ComputeClient {
   }
 
   private receive(received: unknown): void {
-    const message = fromComputeSchema.safeParse(received);
+    // No process was started before its protocol was there.
+    const message = this.protocol?.fromComputeSchema.safeParse(received);
+    if (message === undefined) return;
     if (!message.success) {
       this.events.log(`unreadable message of the compute process: ${message.error.message}`);
       return;

@@ -1,9 +1,7 @@
 import type * as vscode from 'vscode';
-import * as z from 'zod/mini';
-import { isSamePanel, type PanelState, panelStateSchema } from './panel-state.ts';
+import { asPanelState, isSamePanel, type PanelState } from './panel-state.ts';
 
 const key = 'openReports';
-const statesSchema = z.array(panelStateSchema);
 
 /**
  * What the open panels show, kept by the extension. The editor gives a panel back with what its page has kept, and a
@@ -14,8 +12,8 @@ export class OpenReports {
   private awaited: readonly PanelState[];
 
   constructor(private readonly memento: vscode.Memento) {
-    const kept = statesSchema.safeParse(memento.get(key));
-    this.awaited = kept.success ? kept.data : [];
+    const kept: unknown = memento.get(key);
+    this.awaited = (Array.isArray(kept) ? kept : []).map(asPanelState).filter((state) => state !== undefined);
   }
 
   /** What a panel that came back without anything has shown, as far as that is known. */

@@ -4,20 +4,14 @@ import type { Report } from '../../core/reports/report.ts';
 import { commands } from '../../manifest/commands.ts';
 import { type HostMessage, type PageMessage, readPageMessage } from '../../protocol/panel.ts';
 import type { PanelView } from '../api.ts';
-import { folderOf } from '../host/changing-workspace.ts';
 import type { Host } from '../host/host.ts';
 import { messageHtml, panelHtml, preparePanel } from '../host/panel-html.ts';
 import { openPlace, problemText, showProblem } from '../host/show-problem.ts';
 import { exportReport } from './export-report.ts';
+import { fetchReport } from './fetch-report.ts';
 import type { PanelState } from './panel-state.ts';
 
 const rememberedMessages = 50;
-
-/** Asks the compute process for the report that a panel is to show. */
-export function fetchReport(host: Host, state: PanelState): Promise<Report> {
-  const { kind: _, ...target } = state;
-  return host.compute.call('report', { ...target, folder: folderOf(state.config) });
-}
 
 /** One report in an editor tab: keeps the last report, and sends it whenever the page says that it is ready. */
 export class ReportPanel implements PanelView, vscode.Disposable {

@@ -8,9 +8,10 @@ import { chooseModel } from '../host/choose-model.ts';
 import type { Host } from '../host/host.ts';
 import { showProblem } from '../host/show-problem.ts';
 import { exportReport } from './export-report.ts';
+import { fetchReport } from './fetch-report.ts';
 import { OpenReports } from './open-reports.ts';
-import { isSamePanel, type PanelState, panelStateSchema } from './panel-state.ts';
-import { fetchReport, ReportPanel } from './report-panel.ts';
+import { asPanelState, isSamePanel, type PanelState } from './panel-state.ts';
+import type { ReportPanel } from './report-panel.ts';
 
 /** What a row of a tree hands to the command that opens its report. */
 export interface ReportTarget {
@@ -25,6 +26,9 @@ export function openReportCommand(target: ReportTarget, title: string): vscode.C
   const { id } = target.kind === 'fairness' ? commands.openFairness : commands.openReport;
   return { command: id, title, arguments: [target] };
 }
+
+/** What a panel needs is not looked at before there is one. */
+const loadPanel = (): Promise<typeof import('./report-panel.ts')> => import('./report-panel.ts');
 
 const panelKinds = ['evaluation', 'fairness'] as const;
 
@@ -95,6 +99,7 @@ export class ReportPanels implements vscode.Disposable {
     // Without a report there is no panel: the reason is a message, not an empty tab.
     const report = await fetchReport(this.host, state).catch((error: unknown) => this.offerEvaluation(state, error));
     if (report === undefined) return;
+    const { ReportPanel } = await loadPanel();
     const panel = vscode.window.createWebviewPanel(panelTypes[state.kind], '', vscode.ViewColumn.Active, {});
     this.adopt(new ReportPanel(this.host, panel, state, report, (other) => this.openQuietly(other)));
   }
@@ -117,12 +122,12 @@ export class ReportPanels implements vscode.Disposable {
   /** Gives a panel that the editor kept over a reload its report again. */
   private async restore(kind: PanelState['kind'], panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
     const restore = typeof saved === 'object' && saved !== null && 'restore' in saved ? saved.restore : undefined;
-    const ofPage = panelStateSchema.safeParse(restore);
-    const state = ofPage.success ? ofPage.data : this.kept.stateOf(kind);
+    const state = asPanelState(restore) ?? this.kept.stateOf(kind);
     if (state === undefined) {
       this.host.log.warn(`a report panel was not restored: its page had kept ${JSON.stringify(saved)}`);
       return panel.dispose();
     }
+    const { ReportPanel } = await loadPanel();
     const restored = new ReportPanel(this.host, panel, state, undefined, (other) => this.openQuietly(other));
     this.adopt(restored);
     if (vscode.workspace.isTrusted) await restored.load();

@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import { panelTypes } from '../../manifest/views.ts';
 import type { Host } from '../host/host.ts';
 import { chooseTable } from './choose-table.ts';
-import { TablePanel } from './table-panel.ts';
-import { type TableTarget, tableTargetSchema } from './table-target.ts';
+import type { TablePanel } from './table-panel.ts';
+import { asTableTarget, type TableTarget } from './table-target.ts';
+
+/** What a panel needs is not looked at before there is one. */
+const loadPanel = (): Promise<typeof import('./table-panel.ts')> => import('./table-panel.ts');
 
 /** The tables that are open in the window: at most one panel for each. */
 export class TablePanels implements vscode.Disposable {
@@ -23,6 +26,7 @@ export class TablePanels implements vscode.Disposable {
     const { column, ...target } = chosen;
     const open = [...this.panels].find((panel) => isSame(panel.target, target));
     if (open !== undefined) return open.reveal(column);
+    const { TablePanel } = await loadPanel();
     const panel = vscode.window.createWebviewPanel(panelTypes.table, '', vscode.ViewColumn.Active, {
       enableFindWidget: true,
     });
@@ -36,12 +40,13 @@ export class TablePanels implements vscode.Disposable {
   /** Gives a panel that the editor kept over a reload its table again. */
   private async restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
     const restore = typeof saved === 'object' && saved !== null && 'restore' in saved ? saved.restore : undefined;
-    const target = tableTargetSchema.safeParse(restore);
-    if (!target.success) {
+    const target = asTableTarget(restore);
+    if (target === undefined) {
       this.host.log.warn('a table panel was not restored: its page had kept no table');
       return panel.dispose();
     }
-    this.adopt(new TablePanel(this.host, panel, target.data, undefined));
+    const { TablePanel } = await loadPanel();
+    this.adopt(new TablePanel(this.host, panel, target, undefined));
   }
 
   private adopt(panel: TablePanel): void {
