@@ -22,11 +22,11 @@ export const walkthrough = {
       id: 'declare',
       title: { en: 'Declare a model', 'zh-cn': '声明一个模型' },
       description: {
-        en: `Say in a file named *.model.yaml where the predictions are, which groups matter and what you demand.\n[Show Models](command:${views.models.id}.focus)`,
-        'zh-cn': `在名为 *.model.yaml 的文件中说明预测结果在哪里、哪些群体重要、要求是什么。\n[显示模型](command:${views.models.id}.focus)`,
+        en: `Say in a file named *.model.yaml where the predictions are, which groups matter and what you demand.\n[Create It from a Table](command:${commands.createConfig.id})`,
+        'zh-cn': `在名为 *.model.yaml 的文件中说明预测结果在哪里、哪些群体重要、要求是什么。\n[从数据表创建](command:${commands.createConfig.id})`,
       },
       media: 'media/walkthrough/declare.md',
-      completionEvents: [`onView:${views.models.id}`],
+      completionEvents: [`onCommand:${commands.createConfig.id}`],
     },
     {
       id: 'evaluate',
