@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { createVSIX } from '@vscode/vsce';
 import type { HostResult } from '../host/run-suite.ts';
 import { command } from './command.ts';
 import { installedExtension, packagedExtension } from './packaged-extension.ts';
@@ -20,6 +21,8 @@ export interface HostProfile {
   /** Changes the installed extension, e.g. breaks its native library. */
   readonly alterExtension?: (folder: string) => void;
   readonly restricted?: boolean;
+  /** Folder of another extension that is there too. */
+  readonly beside?: string;
 }
 
 /** The desktop VS Code named by VSCODE_PATH, else a stand-in that takes the same arguments. */
@@ -37,6 +40,10 @@ export async function runHostProfile(profile: HostProfile): Promise<HostResult> 
     writeUserSettings(userData, { ...quietSettings, ...trust(profile), ...profile.settings });
     const isolated = [`--extensions-dir=${extensions}`, `--user-data-dir=${userData}`];
     command(code, [...isolated, `--install-extension=${packagedExtension()}`]);
+    if (profile.beside !== undefined) {
+      const packed = await packedFolder(profile.beside, temporary);
+      command(code, [...isolated, `--install-extension=${packed}`]);
+    }
     profile.alterExtension?.(installedExtension(extensions));
     const environment = {
       ASSAY_E2E_RESULT: resultFile,
@@ -49,6 +56,13 @@ export async function runHostProfile(profile: HostProfile): Promise<HostResult> 
     fs.rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     copy.remove();
   }
+}
+
+/** An extension without dependencies as a VSIX, since that is how extensions get into a VS Code. */
+async function packedFolder(folder: string, into: string): Promise<string> {
+  const packagePath = path.join(into, `${path.basename(folder)}.vsix`);
+  await createVSIX({ cwd: folder, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  return packagePath;
 }
 
 function trust(profile: HostProfile): Settings {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { breakNativeEngine } from '../harness/broken-native-engine.ts';
 import { evaluateExample } from '../harness/evaluated-example.ts';
 import type { HostProfile } from '../harness/host-profile.ts';
+import { root } from '../harness/paths.ts';
 import type { WorkspaceCopy } from '../harness/workspace-copy.ts';
 
 /** The example is small, so that it would be read without native code. */
@@ -17,6 +18,7 @@ export const hostProfiles: readonly HostProfile[] = [
   { name: 'without-duckdb', settings: nativeEngine, alterExtension: breakNativeEngine },
   { name: 'restricted', prepare: evaluateExample, restricted: true },
   { name: 'multi-root', prepare: twoFolders },
+  { name: 'beside-yaml', beside: path.join(root, 'test/e2e/host/yaml-extension') },
 ];
 
 function twoFolders(copy: WorkspaceCopy): string {
