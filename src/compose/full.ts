@@ -1,6 +1,7 @@
 import { chooseEngine } from '../adapters/engines/choose.ts';
 import type { Services } from '../app/services.ts';
 import { sharedServices } from './shared.ts';
+import { tableBeginnings } from './table-beginnings.ts';
 
 export interface ServiceOptions {
   /** Name and version of the program. */
@@ -11,5 +12,5 @@ export interface ServiceOptions {
 
 /** Everything, with the native engine where it loads. */
 export function createServices({ tool, onFallback }: ServiceOptions): Services {
-  return { ...sharedServices(tool), engineFor: chooseEngine({ onFallback }) };
+  return { ...sharedServices(tool), ...tableBeginnings, engineFor: chooseEngine({ onFallback }) };
 }

@@ -29,9 +29,7 @@ export async function restrictedSnapshot(
   language: Language,
   tool: string,
 ): Promise<WorkspaceSnapshot> {
-  const services = {
-    ...sharedServices(tool),
-    engineFor: () => Promise.reject(new InputProblem('input/restricted')),
-  };
+  const refuse = () => Promise.reject(new InputProblem('input/restricted'));
+  const services = { ...sharedServices(tool), engineFor: refuse, columnNames: refuse, firstRows: refuse };
   return spokenSnapshot(await workspaceSnapshot(services, folders, { language, looksAtData: false }, {}), language);
 }
