@@ -22,6 +22,7 @@ describe('a table', () => {
     await openTable(session, table);
     await workbench.panelText('400 rows · 12 columns · CSV').waitFor();
     await workbench.panelText('credit-risk version 1 on test').waitFor();
+    await workbench.panelText('The first 50 rows, as text.').waitFor();
     assert.match(
       (await workbench.panel().locator('table.columns tbody tr').nth(3).textContent()) ?? '',
       /sex.*sensitive/,
