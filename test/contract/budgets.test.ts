@@ -5,6 +5,9 @@ import { root } from './source-files.ts';
 
 /** What esbuild says of its bundles; written by `npm run build`. */
 interface Metafile {
+  readonly inputs: Readonly<
+    Record<string, { readonly imports: readonly { readonly path: string; readonly kind: string }[] }>
+  >;
   readonly outputs: Readonly<
     Record<
       string,
@@ -37,6 +40,18 @@ function staticGraph({ outputs }: Metafile, output: string): string[] {
   return [...inputs];
 }
 
+/** The sources that run when a bundle is loaded: those behind `import()` wait for it, though they are in the same file. */
+function runAtOnce({ inputs }: Metafile, entry: string): string[] {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const { path, kind } of inputs[name]?.imports ?? []) if (kind === 'import-statement') visit(path);
+  };
+  visit(entry);
+  return [...seen];
+}
+
 describe('budgets', () => {
   before(function () {
     // The bundles are built before the tests (npm test, npm run build).
@@ -45,6 +60,15 @@ describe('budgets', () => {
 
   it('keep what the extension host loads at once within 200 KB', () => {
     assert.ok(bytes('dist/extension.js') <= 200 * kilobyte, `${bytes('dist/extension.js')} bytes`);
+  });
+
+  it('keep schemas from being built when the extension is activated', () => {
+    const sources = runAtOnce(metafile('extension'), 'src/extension/extension.ts');
+    assert.ok(sources.includes('src/extension/compute-client.ts'));
+    assert.deepEqual(
+      sources.filter((source) => /node_modules\/zod/.test(source)),
+      [],
+    );
   });
 
   it('keep YAML, Markdown, SQLite, Parquet, DuckDB and the use cases out of it', () => {
