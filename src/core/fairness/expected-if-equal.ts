@@ -72,7 +72,7 @@ export class EqualSimulation {
     tables.forEach(({ weights, squaredWeights }, g) => {
       const rows = counts ? total(weights) : effectiveSize(total(weights), total(squaredWeights));
       const sample = multinomialSampler(pooled, Math.max(1, Math.round(rows)));
-      for (let i = 4 * g; i < drawn.length; i += 4 * included.length) sample(random, drawn.subarray(i, i + 4));
+      for (let i = 4 * g; i < drawn.length; i += 4 * included.length) sample(random, drawn, i);
     });
     return drawn;
   }

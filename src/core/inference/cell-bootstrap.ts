@@ -27,11 +27,7 @@ export function drawCells(cells: Cells, replicates: number, seed: number, stream
     const counts = CELLS.map((cell) => cells[cell] + pseudoCount);
     const sample = multinomialSampler(counts, Math.round(total(cells)));
     const drawn = new Float64Array(4 * replicates);
-    const table = new Float64Array(4);
-    for (let b = 0; b < replicates; b++) {
-      sample(random, table);
-      drawn.set(table, 4 * b);
-    }
+    for (let b = 0; b < replicates; b++) sample(random, drawn, 4 * b);
     return drawn;
   };
   let smoothed: Float64Array | undefined;

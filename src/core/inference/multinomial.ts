@@ -1,8 +1,8 @@
 import { drawBinomial } from './binomial.ts';
 import type { RandomStream } from './random.ts';
 
-/** Draws rows with replacement and counts them by cell into `drawn`. */
-export type MultinomialSampler = (random: RandomStream, drawn: Float64Array) => void;
+/** Draws rows with replacement and counts them by cell into `drawn`, from position `at` on. */
+export type MultinomialSampler = (random: RandomStream, drawn: Float64Array, at?: number) => void;
 
 /** A binomial draw costs about as much as this many draws of single rows. */
 const ROWS_PER_BINOMIAL = 20;
@@ -21,23 +21,20 @@ export function multinomialSampler(counts: ArrayLike<number>, trials?: number): 
 
 function byRows(cells: readonly number[], draws: number): MultinomialSampler {
   const cellOfRow = Uint16Array.from(cells.flatMap((count, cell) => new Array<number>(count).fill(cell)));
-  return (random, drawn) => {
-    drawn.fill(0);
-    for (let i = 0; i < draws; i++) {
-      const cell = cellOfRow[random.below(cellOfRow.length)] ?? 0;
-      drawn[cell] = (drawn[cell] ?? 0) + 1;
-    }
+  return (random, drawn, at = 0) => {
+    for (let cell = 0; cell < cells.length; cell++) drawn[at + cell] = 0;
+    for (let i = 0; i < draws; i++) drawn[at + (cellOfRow[random.below(cellOfRow.length)] ?? 0)]! += 1;
   };
 }
 
 function byCells(cells: readonly number[], total: number, draws: number): MultinomialSampler {
-  return (random, drawn) => {
+  return (random, drawn, at = 0) => {
     let left = total;
     let remaining = draws;
     for (let cell = 0; cell < cells.length; cell++) {
-      const count = cells[cell] ?? 0;
+      const count = cells[cell]!;
       const k = count >= left ? remaining : drawBinomial(random, remaining, count / left);
-      drawn[cell] = k;
+      drawn[at + cell] = k;
       remaining -= k;
       left -= count;
     }
