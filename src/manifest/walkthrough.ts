@@ -1,6 +1,5 @@
 import { commands } from './commands.ts';
 import type { Phrase } from './phrase.ts';
-import { views } from './views.ts';
 
 interface Step {
   readonly id: string;
