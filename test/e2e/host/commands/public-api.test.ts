@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { AssayApi1, AssayExports } from '../../../../src/extension/public-api/assay-api.ts';
-import { activated, extensionId } from '../activated.ts';
+import { activated } from '../activated.ts';
+import { extensionId } from '../extension-id.ts';
 import { until } from '../until.ts';
 import { folder, openText } from '../workspace-files.ts';
 
