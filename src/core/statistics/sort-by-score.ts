@@ -11,7 +11,7 @@ const insertionLimit = 24;
  * Sorts rows by score, ascending: a distribution sort (flashsort, Neubert 1998), linear in time unless the scores
  * spread over very many orders of magnitude. The first pass puts the rows into buckets of equal width on [0, 1]; each
  * bucket, small enough for the cache, is spread over buckets between its own least and greatest score, and so on until
- * insertion is enough. (10 million distinct scores in half the time of three radix passes over all rows, which leave
+ * insertion is enough. (10 million distinct scores in 0.5 to 0.7 of the time of three radix passes over all rows, which leave
  * the cache at every row, and with half their memory.)
  */
 export function sortByScore(rows: BinaryRows & { readonly score: Float64Array }): SortedRows {

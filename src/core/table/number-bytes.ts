@@ -7,7 +7,7 @@ const mostLowerDigits = 15;
 
 /**
  * {@link parseNumber} of ASCII bytes, without text in between for plain decimals of up to 30 digits, 22 of them after
- * the point (a score of 17 digits in a fifth of the time that its text and `Number` take).
+ * the point: scores of 15 to 17 digits in half the time.
  */
 export function parseNumberBytes(bytes: Uint8Array, start: number, end: number): number | undefined {
   let at = start;
