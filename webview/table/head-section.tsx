@@ -14,7 +14,8 @@ export function HeadSection({ head: { head, wanted } }: { readonly head: ShownHe
   const { say, language } = useTable();
   const { columns, rows } = head;
   const shown = columns.slice(0, columnsShown);
-  const note = rows.length < wanted ? 'table-view/head-all' : 'table-view/head-note';
+  const some = rows.length < wanted ? 'table-view/head-all' : 'table-view/head-note';
+  const note = rows.length === 1 && wanted > 1 ? 'table-view/head-one' : some;
   return (
     <Section id="head" title={say('table-view/head')}>
       <p class="muted">

@@ -56,8 +56,12 @@ function Facts({ table }: { readonly table: ShownTable }) {
   const { profile, format, files, size } = table;
   const engine = `table-view/engine/${profile.engine}`;
   const parts = [
-    say('table-view/rows', { rows: formatCount(profile.rows, language) }),
-    say('table-view/columns', { columns: formatCount(profile.columns.length, language) }),
+    profile.rows === 1
+      ? say('table-view/row-one')
+      : say('table-view/rows', { rows: formatCount(profile.rows, language) }),
+    profile.columns.length === 1
+      ? say('table-view/column-one')
+      : say('table-view/columns', { columns: formatCount(profile.columns.length, language) }),
     files > 1 && say('table-view/files', { files: formatCount(files, language) }),
     [format && formatNames[format], size].filter(Boolean).join(' '),
     say('table-view/engine', { engine: words.has(engine) ? say(engine) : profile.engine }),

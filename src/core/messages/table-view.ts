@@ -5,6 +5,8 @@ import { type Words, wordsFrom } from './words.ts';
 export const tableViewMessages = texts({
   // Header
   'table-view/rows': { en: '{rows} rows', 'zh-cn': '{rows} 行' },
+  'table-view/row-one': { en: '1 row', 'zh-cn': '1 行' },
+  'table-view/column-one': { en: '1 column', 'zh-cn': '1 列' },
   'table-view/columns': { en: '{columns} columns', 'zh-cn': '{columns} 列' },
   'table-view/files': { en: '{files} files', 'zh-cn': '{files} 个文件' },
   'table-view/engine': { en: 'read by {engine}', 'zh-cn': '由{engine}读取' },
@@ -161,6 +163,7 @@ export const tableViewMessages = texts({
   // First rows
   'table-view/head': { en: 'First rows', 'zh-cn': '前几行' },
   'table-view/head-note': { en: 'The first {rows} rows, as text.', 'zh-cn': '前 {rows} 行，以文本显示。' },
+  'table-view/head-one': { en: 'Its one row, as text.', 'zh-cn': '唯一的一行，以文本显示。' },
   'table-view/head-all': { en: 'All {rows} rows, as text.', 'zh-cn': '全部 {rows} 行，以文本显示。' },
   'table-view/head-columns': {
     en: 'The first {shown} of {total} columns are shown here.',

@@ -100,6 +100,46 @@ describe('a table', () => {
   });
 });
 
+describe('a table that takes a while to read', () => {
+  const large = 'data/large.csv';
+  const session = useSession({
+    prepare: (copy) => {
+      const part = Array.from({ length: 500_000 }, (_, row) => `${row},${(row * 7919) % 1000},${'abcd'[row % 4]}\n`);
+      fs.writeFileSync(copy.path(large), `id,amount,region\n${part.join('').repeat(8)}`);
+      return undefined;
+    },
+  });
+
+  it('shows its first rows at once, and is cancelled by the button', async () => {
+    const { workbench } = session;
+    await openTable(session, large);
+    await workbench.panel().getByRole('progressbar').waitFor();
+    await workbench.panelText('The first 50 rows, as text.').waitFor();
+    await workbench.screenshot('table-reading');
+    await workbench.panel().locator('assay-button', { hasText: 'Cancel' }).click();
+    await workbench.panel().getByRole('alert').getByText('The reading was cancelled.').waitFor();
+  });
+
+  it('is read when it is asked for again', async () => {
+    const { workbench } = session;
+    await workbench.panel().locator('assay-button', { hasText: 'Read again' }).click();
+    await workbench.panelText('4,000,000 rows · 3 columns').waitFor();
+  });
+
+  it('keeps what it showed when its file is gone or damaged, says so, and recovers with it', async () => {
+    const { workbench, copy } = session;
+    fs.rmSync(copy.path(large));
+    await workbench.panelText(/It could not be read again.*large\.csv/).waitFor();
+    await workbench.panelText('4,000,000 rows · 3 columns').waitFor();
+    fs.writeFileSync(copy.path(large), 'id,amount\n1\n');
+    await workbench.panelText(/It could not be read again.*line 2/i).waitFor();
+    fs.writeFileSync(copy.path(large), 'id,amount\n1,2\n');
+    await workbench.panelText('1 row · 2 columns').waitFor();
+    assert.equal(await workbench.panel().getByRole('alert').count(), 0);
+    assert.deepEqual(workbench.policyViolations, []);
+  });
+});
+
 describe('a table in restricted mode', () => {
   const session = useSession({
     prepare: evaluateExample,
