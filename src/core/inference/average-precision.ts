@@ -78,8 +78,8 @@ function perfectLowerLimit(positives: number, negatives: number, tail: number): 
  * ranks perfectly has an error of 0; its lower limit is exact, its upper one 1.
  *
  * Chosen by simulation (`npm run bench`) over n 50–1,000, prevalence 0.02–0.5, with and without ties: 95 % intervals
- * hold the truth in 93–98 % of the samples (92 % with 10 positives among 2,000 rows; perfect rankings always). Bootstraps
- * over all cells, centred on the value or not, hold it in 87–96 %, fewest near 1, and cost a hundred times as much; with
+ * hold the truth in 93–99 % of the samples (92 % with 10 positives among 2,000 rows; perfect rankings always). Bootstraps
+ * over all cells, centred on the value or not, hold it in 87–97 %, fewest near 1, and cost a hundred times as much; with
  * the normal quantile in place of t it is 90 % at 10 positives.
  */
 export function averagePrecisionEstimate(scores: ScoreStatistic, weightKind: WeightKind): Estimate | NoEstimate {
