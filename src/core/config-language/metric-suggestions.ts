@@ -1,5 +1,5 @@
 import { isBetweenGroups } from '../gates/metric-scope.ts';
-import { formatMessage } from '../messages/catalog.ts';
+import { formatMessage, type Language } from '../messages/catalog.ts';
 import { metricDefinitions } from '../metrics/catalog.ts';
 import type { MetricDefinition } from '../metrics/definition.ts';
 import { metricLabel } from '../reports/metric-label.ts';
@@ -26,27 +26,37 @@ const usual = [
 
 /** Every metric with its definition, then other names, which are written as the id that they stand for. */
 export function metricSuggestions(context: CompletionContext): Suggestion[] {
-  const { language } = context;
   const rank = rankIn(context);
-  const ordered = [...metricDefinitions].sort((a, b) => rank(a) - rank(b));
-  const metrics = ordered.map((metric) =>
-    valueSuggestion(metric.id, {
-      kind: 'metric',
-      detail: `${metricLabel(metric.id, language)} · ${formatMessage(`editor/better/${metric.better}`, {}, language)}`,
-      documentation: metricMarkdown(metric, language),
-    }),
-  );
-  const aliases = ordered.flatMap((metric) => metric.aliases.map((alias) => aliasSuggestion(alias, metric, context)));
-  return [...metrics, ...aliases];
+  const ordered = [...metricDefinitions]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((metric) => described(metric, context.language));
+  return [...ordered.map(({ own }) => own), ...ordered.flatMap(({ aliases }) => aliases)];
 }
 
-function aliasSuggestion(alias: string, metric: MetricDefinition, { language }: CompletionContext): Suggestion {
+interface DescribedMetric {
+  readonly own: Suggestion;
+  readonly aliases: readonly Suggestion[];
+}
+
+/** Descriptions never change, and there are hundreds: they are written once for each language. */
+const descriptions = new Map<string, DescribedMetric>();
+
+function described(metric: MetricDefinition, language: Language): DescribedMetric {
+  const key = `${language} ${metric.id}`;
+  const known = descriptions.get(key) ?? describe(metric, language);
+  descriptions.set(key, known);
+  return known;
+}
+
+function describe(metric: MetricDefinition, language: Language): DescribedMetric {
+  const documentation = metricMarkdown(metric, language);
+  const better = formatMessage(`editor/better/${metric.better}`, {}, language);
+  const detail = `${metricLabel(metric.id, language)} · ${better}`;
+  const aliasOf = formatMessage('editor/alias-of', { metric: metric.id }, language);
+  const text = { plain: metric.id, written: metric.id };
   return {
-    label: alias,
-    kind: 'metric',
-    detail: formatMessage('editor/alias-of', { metric: metric.id }, language),
-    documentation: metricMarkdown(metric, language),
-    text: { plain: metric.id, written: metric.id },
+    own: valueSuggestion(metric.id, { kind: 'metric', detail, documentation }),
+    aliases: metric.aliases.map((label) => ({ label, kind: 'metric', detail: aliasOf, documentation, text })),
   };
 }
 
