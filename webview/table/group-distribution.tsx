@@ -2,7 +2,7 @@ import type { Distribution } from '../../src/core/profile/table-profile.ts';
 import { formatCount, formatPercent } from '../../src/core/reports/number-format.ts';
 import { distributionTitle } from '../../src/core/table-view/distribution-title.ts';
 import { groupColumns } from '../../src/core/table-view/group-columns.ts';
-import { groupShares, largestShare } from '../../src/core/table-view/group-shares.ts';
+import { drawnShare, groupShares } from '../../src/core/table-view/group-shares.ts';
 import type { TableColumn } from '../../src/core/table-view/table-columns.ts';
 import { Choice } from '../shared/controls.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
@@ -117,7 +117,9 @@ interface DrawnProps {
 function Drawn({ distribution, asTable, onToggle }: DrawnProps) {
   const { say, words, language } = useTable();
   const { column, edges, otherGroups } = distribution;
-  const largest = formatPercent(largestShare(groupShares(distribution)), language);
+  const groups = groupShares(distribution);
+  const largest = drawnShare(groups);
+  const isCut = groups.some(({ shares }) => shares.some((share) => share > largest));
   return (
     <>
       <Drawing id={`groups-${column}`} title={distributionTitle(distribution, words)} {...{ asTable, onToggle }}>
@@ -132,7 +134,8 @@ function Drawn({ distribution, asTable, onToggle }: DrawnProps) {
         </p>
       )}
       <p class="key">
-        {say('table-view/by-note', { largest })} {edges && say('table-view/by-dashed')}
+        {say('table-view/by-note', { largest: formatPercent(largest, language) })}{' '}
+        {edges && say('table-view/by-dashed')} {isCut && say('table-view/by-cut')}
       </p>
     </>
   );

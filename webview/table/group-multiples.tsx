@@ -2,10 +2,10 @@ import type { Distribution } from '../../src/core/profile/table-profile.ts';
 import { formatCount, formatNumber, formatPercent } from '../../src/core/reports/number-format.ts';
 import { labelledEdges } from '../../src/core/table-view/axis.ts';
 import {
+  drawnShare,
   fewRows,
   type GroupShares,
   groupShares,
-  largestShare,
   medianOfBins,
 } from '../../src/core/table-view/group-shares.ts';
 import { Bar } from './bar.tsx';
@@ -16,7 +16,7 @@ import { valueText } from './value-text.ts';
 export function GroupMultiples({ distribution }: { readonly distribution: Distribution }) {
   const { edges, values = [] } = distribution;
   const groups = groupShares(distribution);
-  const largest = largestShare(groups) || 1;
+  const largest = drawnShare(groups) || 1;
   return (
     <div class="multiples">
       {groups.map((group) => (
@@ -66,21 +66,24 @@ function GroupHistogram({ group, edges, largest }: GroupProps & { readonly edges
   return (
     <svg class="histogram" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {group.shares.map((share, bin) => {
-        const high = (share / largest) * (bottom - 4);
+        const high = Math.min(1, share / largest) * (bottom - 8);
         const [from, to] = last === first ? [0, width] : [x(edges[bin] ?? 0), x(edges[bin + 1] ?? 0)];
         return (
-          <rect key={bin} x={from + 0.5} y={bottom - high} width={Math.max(0.5, to - from - 1)} height={high}>
-            <title>
-              {say('table-view/bin-spoken', {
-                bin: say('table-view/bin', {
-                  lower: formatNumber(edges[bin] ?? 0, { language }),
-                  upper: formatNumber(edges[bin + 1] ?? 0, { language }),
-                }),
-                rows: formatCount(group.counts[bin] ?? 0, language),
-                share: formatPercent(share, language),
-              })}
-            </title>
-          </rect>
+          <g key={bin}>
+            {share > largest && <path class="cut" d={`M${(from + to) / 2 - 4} 6h8l-4 -5z`} />}
+            <rect x={from + 0.5} y={bottom - high} width={Math.max(0.5, to - from - 1)} height={high}>
+              <title>
+                {say('table-view/bin-spoken', {
+                  bin: say('table-view/bin', {
+                    lower: formatNumber(edges[bin] ?? 0, { language }),
+                    upper: formatNumber(edges[bin + 1] ?? 0, { language }),
+                  }),
+                  rows: formatCount(group.counts[bin] ?? 0, language),
+                  share: formatPercent(share, language),
+                })}
+              </title>
+            </rect>
+          </g>
         );
       })}
       <path class="ground" d={`M0 ${bottom}H${width}`} />
@@ -104,7 +107,7 @@ function GroupBars({ group, values, largest }: GroupProps & { readonly values: r
           <span class="value" title={value}>
             {valueText(value, say)}
           </span>
-          <Bar share={(shares[index] ?? 0) / largest} />
+          <Bar share={Math.min(1, (shares[index] ?? 0) / largest)} />
           <span class="number">{n === 0 ? '' : formatPercent(shares[index] ?? 0, language)}</span>
         </li>
       ))}

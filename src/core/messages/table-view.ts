@@ -144,11 +144,15 @@ export const tableViewMessages = texts({
     'zh-cn': '按 {by} 的 {column}：“{value}”在 {high} 中占 {highest}，在 {low} 中占 {lowest}',
   },
   'table-view/by-note': {
-    en: 'Shares are within each group, of its rows with a value (n); all drawings have one scale, and their longest bar is {largest}. They describe this table; they show no difference beyond it.',
+    en: 'Shares are within each group, of its rows with a value (n); all drawings have one scale, which ends at {largest}. They describe this table; they show no difference beyond it.',
     'zh-cn':
-      '占比按各组中有值的行（n）计算；各图使用同一比例尺，最长的条为 {largest}。它们描述此数据表，不表明表外的差异。',
+      '占比按各组中有值的行（n）计算；各图使用同一比例尺，上限为 {largest}。它们描述此数据表，不表明表外的差异。',
   },
   'table-view/by-dashed': { en: 'Dashed: the median of the group.', 'zh-cn': '虚线：该组的中位数。' },
+  'table-view/by-cut': {
+    en: 'Groups of few rows have bars beyond it (▲), which are cut.',
+    'zh-cn': '行数少的组中超出上限的条（▲）被截断。',
+  },
   'table-view/n': { en: 'n {n}', 'zh-cn': 'n {n}' },
   'table-view/few-rows': { en: 'fewer than {limit} rows', 'zh-cn': '少于 {limit} 行' },
   'table-view/group-missing': { en: '{share} missing', 'zh-cn': '缺失 {share}' },

@@ -30,8 +30,11 @@ function medianSentence(
   const [low, high] = extremes(medians, ({ median }) => median);
   if (low === undefined || high === undefined) return undefined;
   // A median of bins is known to about a tenth of a bin, so that it is said with no more digits.
-  const decimals = decimalsOf(((edges[1] ?? 0) - (edges[0] ?? 0)) / 10);
-  const write = (value: number): string => formatNumber(value, { language, decimals });
+  const exponent = Math.floor(Math.log10(((edges[1] ?? 0) - (edges[0] ?? 0)) / 10));
+  const decimals = Math.min(10, Math.max(0, -exponent));
+  const rounded = (value: number): number =>
+    exponent > 0 ? Math.round(value / 10 ** exponent) * 10 ** exponent : value;
+  const write = (value: number): string => formatNumber(rounded(value), { language, decimals });
   const [lowest, highest] = [write(low.median), write(high.median)];
   if (lowest === highest) return say('table-view/by-same-medians', { column, by, median: lowest });
   return say('table-view/by-medians', { column, by, low: `${low.group}`, lowest, high: `${high.group}`, highest });
@@ -71,9 +74,4 @@ function extremes<T>(items: readonly T[], numberOf: (item: T) => number): [T | u
     if (high !== undefined && numberOf(item) > numberOf(high)) high = item;
   }
   return [low, high];
-}
-
-/** Decimals that show a step: 0.5 → 1, 2 → 0. */
-function decimalsOf(step: number): number {
-  return Math.min(10, Math.max(0, -Math.floor(Math.log10(step))));
 }

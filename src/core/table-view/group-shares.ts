@@ -35,9 +35,13 @@ export function groupShares({ groups }: Distribution): readonly GroupShares[] {
   });
 }
 
-/** The largest share of any group, which all of them are drawn against. */
-export function largestShare(groups: readonly GroupShares[]): number {
-  return Math.max(0, ...groups.flatMap(({ shares }) => shares));
+/**
+ * The share that all groups are drawn against: the largest one of those that are not small, which would make all others
+ * short by a row or two; where every group is small, of all.
+ */
+export function drawnShare(groups: readonly GroupShares[]): number {
+  const large = groups.filter(({ isSmall }) => !isSmall);
+  return Math.max(0, ...(large.length > 0 ? large : groups).flatMap(({ shares }) => shares));
 }
 
 /**

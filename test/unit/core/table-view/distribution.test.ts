@@ -4,7 +4,7 @@ import { tableViewWords } from '../../../../src/core/messages/table-view.ts';
 import type { Distribution } from '../../../../src/core/profile/table-profile.ts';
 import { countTicks, labelledEdges } from '../../../../src/core/table-view/axis.ts';
 import { distributionTitle } from '../../../../src/core/table-view/distribution-title.ts';
-import { groupShares, largestShare, medianOfBins } from '../../../../src/core/table-view/group-shares.ts';
+import { drawnShare, groupShares, medianOfBins } from '../../../../src/core/table-view/group-shares.ts';
 
 const group = (name: string | null, counts: number[], change: { missing?: number; other?: number } = {}) => {
   const { missing = 0, other = 0 } = change;
@@ -45,7 +45,6 @@ describe('shares within groups', () => {
     const [empty] = groupShares({ ...byValue, groups: [group('x', [0, 0], { missing: 3 })] });
     assert.deepEqual(empty?.shares, []);
     assert.equal(empty?.isSmall, true);
-    assert.equal(largestShare(groupShares({ ...byValue, groups: [] })), 0);
   });
 
   it('add up to one with the values that are not listed', () => {
@@ -59,6 +58,12 @@ describe('shares within groups', () => {
         assert.ok(Math.abs(sum - 1) < 1e-12);
       }),
     );
+  });
+
+  it('are drawn against the largest one of groups that are not small', () => {
+    assert.equal(drawnShare(groupShares(byValue)), 0.9);
+    assert.equal(drawnShare(groupShares({ ...byValue, groups: byValue.groups.slice(2) })), 1);
+    assert.equal(drawnShare([]), 0);
   });
 
   it('mark groups of fewer than 30 rows', () => {
@@ -90,6 +95,13 @@ describe('the title of a distribution', () => {
 
   it('says the lowest and the highest median, to a tenth of a bin, and leaves rows without a group out', () => {
     assert.equal(distributionTitle(byBin, words), 'age by sex: the median is about 27 for female and 33 for male');
+  });
+
+  it('says no more digits of a median than bins tell', () => {
+    const wide = { ...byBin, edges: [0, 1000, 2000], groups: [group('a', [70, 30]), group('b', [30, 70])] };
+    assert.equal(distributionTitle(wide, words), 'age by sex: the median is about 700 for a and 1300 for b');
+    const fine = { ...byBin, edges: [0, 0.05, 0.1], groups: [group('a', [70, 30]), group('b', [30, 70])] };
+    assert.equal(distributionTitle(fine, words), 'age by sex: the median is about 0.036 for a and 0.064 for b');
   });
 
   it('says one median where all groups have the same', () => {
