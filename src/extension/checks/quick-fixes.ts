@@ -47,8 +47,11 @@ function toAction(
   action.edit = new vscode.WorkspaceEdit();
   for (const { range, text } of fix.edits) action.edit.replace(document.uri, toRange(range), text);
   if (fix.creates !== undefined) {
-    const contents = new TextEncoder().encode(fix.creates.text);
-    action.edit.createFile(vscode.Uri.file(fix.creates.file), { ignoreIfExists: true, contents });
+    const created = vscode.Uri.file(fix.creates.file);
+    action.edit.createFile(created, { overwrite: false });
+    action.edit.insert(created, new vscode.Position(0, 0), fix.creates.text);
+    // What was begun is to be completed.
+    action.command = { command: 'vscode.open', title: fix.title, arguments: [created] };
   }
   const at = toRange(finding.range);
   action.diagnostics = diagnostics.filter(

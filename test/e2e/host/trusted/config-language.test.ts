@@ -182,4 +182,46 @@ describe('the language of model configs', () => {
     assert.ok(actions.some(({ title }) => title.includes('brier')));
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
+
+  /** Replaces a text of the config, unsaved, and takes the quick fix of a title where a rule is then broken. */
+  async function fixAfter(from: string, to: string, rule: string, title: RegExp): Promise<void> {
+    const start = at(from);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(start, start.translate(0, from.length)), to);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const found = await until(rule, () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .find(({ code }) => (typeof code === 'object' ? code.value : code) === rule),
+    );
+    const fix = await until(String(title), async () => {
+      const actions = await ask<vscode.CodeAction[]>(
+        'executeCodeActionProvider',
+        document.uri,
+        found.range,
+        'quickfix',
+      );
+      return actions.find((action) => title.test(action.title))?.edit;
+    });
+    assert.ok(await vscode.workspace.applyEdit(fix));
+  }
+
+  it('changes a limit that lets one side pass into one of both sides', async () => {
+    await fixAfter('by: age, within: 0.1', 'by: age, max: 0.1', 'config/one-sided-limit', /within: 0\.1/);
+    assert.match(document.getText(), /metric: statistical_parity_difference, by: age, within: 0\.1 \}/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('creates the card that the config names', async () => {
+    const card = path.join(folder(), 'CARD.md');
+    await fixAfter('card: MODEL_CARD.md', 'card: CARD.md', 'card/missing', /^Create CARD\.md$/);
+    try {
+      const created = await vscode.workspace.openTextDocument(card);
+      assert.match(created.getText(), /^# credit\\?-risk\n\n<!-- .*## Intended use/s);
+      await created.save();
+    } finally {
+      fs.rmSync(card, { force: true });
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+  });
 });
