@@ -5,6 +5,8 @@ import type { Evaluation } from '../evaluation/document.ts';
 export interface Knowledge {
   /** The tables that the versions name, as far as they have been looked at; that of the newest version first. */
   readonly tables: readonly KnownTable[];
+  /** Columns of which nothing but the name is known yet. */
+  readonly columnNames?: readonly string[];
   /** Versions with their evidence and gates, as last seen. */
   readonly model?: ModelSnapshot;
   /** The newest evidence, when it has been read. */

@@ -102,8 +102,11 @@ function columns({ knowledge, language, document }: CompletionContext): Suggesti
       documentation: columnMarkdown(column, table, language),
     }),
   );
+  const there = new Set(known.map(({ label }) => label));
+  const named = (knowledge.columnNames ?? []).filter((name) => !there.has(name));
+  const all = [...known, ...named.map((name) => valueSuggestion(name, { kind: 'column' }))];
   // A column that has a role is seldom meant a second time.
-  return [...known.filter(({ label }) => !used.has(label)), ...known.filter(({ label }) => used.has(label))];
+  return [...all.filter(({ label }) => !used.has(label)), ...all.filter(({ label }) => used.has(label))];
 }
 
 /** The columns that are declared under `sensitive`, for a disparity. */

@@ -31,6 +31,8 @@ export class ConfigKnowledge {
   /** The last state of a config that could be read: evidence does not vanish while one types. */
   private readonly lastRead = new Map<string, ModelSnapshot>();
   private readonly askedAt = new Map<string, number>();
+  /** Names of columns, which are known long before a large table has been read. */
+  private readonly names = new Map<string, readonly string[]>();
   /** Evidence by the digest of its file; the last few that were read. */
   private readonly evidence = new Map<string, Evaluation | undefined>();
 
@@ -49,6 +51,7 @@ export class ConfigKnowledge {
         const profile = this.host.profiles.get(location);
         return profile === undefined ? [] : [knownTable(name, profile)];
       }),
+      columnNames: this.locations(edited).flatMap(({ location }) => this.names.get(location) ?? []),
       ...(model === undefined ? {} : { model }),
       ...this.newestEvidence(model),
       files: [],
@@ -59,12 +62,10 @@ export class ConfigKnowledge {
 
   /** What is known after a moment, with what a completion needs besides. */
   async soon(edited: EditedText, need?: OutsideNeed): Promise<Knowledge> {
-    const asked = this.locations(edited).map(({ location }) => this.ask(location, edited.file));
-    const unknown = asked.filter((_, index) => {
-      const location = this.locations(edited)[index]?.location;
-      return location !== undefined && this.host.profiles.get(location) === undefined;
-    });
-    if (unknown.length > 0) await Promise.race([Promise.all(unknown), pause(patienceMilliseconds)]);
+    const locations = this.locations(edited).map(({ location }) => location);
+    const asked = Promise.all(locations.map((location) => this.ask(location, edited.file)));
+    const isKnown = locations.every((location) => this.host.profiles.get(location) !== undefined);
+    if (!isKnown) await Promise.race([asked, pause(patienceMilliseconds)]);
     await this.readEvidence(edited.file);
     const known = this.now(edited);
     if (need === 'files') return { ...known, files: await this.files(edited.file) };
@@ -106,7 +107,11 @@ export class ConfigKnowledge {
     const last = this.askedAt.get(location) ?? 0;
     if (!vscode.workspace.isTrusted || Date.now() - last < freshMilliseconds) return;
     this.askedAt.set(location, Date.now());
-    await this.host.profiles.ask({ location, root: projectRootOf(this.host, file) }).catch(() => undefined);
+    const root = projectRootOf(this.host, file);
+    const named = this.host.compute.call('columns', { location, root }).then(({ columns }) => {
+      this.names.set(location, columns);
+    });
+    await Promise.allSettled([named, this.host.profiles.ask({ location, root })]);
   }
 
   private async files(config: string): Promise<string[]> {
