@@ -5,6 +5,7 @@ import { type CommandName, commandEntries, commands } from '../../src/manifest/c
 import { contexts } from '../../src/manifest/contexts.ts';
 import { buildManifest, textsIn } from '../../src/manifest/manifest.ts';
 import { settingEntries } from '../../src/manifest/settings.ts';
+import { toolEntries } from '../../src/manifest/tools.ts';
 import { panelTypes } from '../../src/manifest/views.ts';
 import { walkthrough } from '../../src/manifest/walkthrough.ts';
 import { root } from './source-files.ts';
@@ -79,6 +80,22 @@ describe('manifest of the extension', () => {
     assert.ok(settingEntries.length <= 15);
     for (const { id, scope, restricted } of settingEntries) {
       if (scope.startsWith('machine')) assert.ok(restricted, `${id} could be set by an untrusted workspace`);
+    }
+  });
+
+  it('documents every setting in the README', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const documented = [...readme.matchAll(/^\| `(assayml\.[\w.]+)` \|/gm)].map(([, id]) => id);
+    assert.deepEqual(
+      documented,
+      settingEntries.map(({ id }) => id),
+    );
+  });
+
+  it('tells language models of every tool when not to use it, and that it only reads', () => {
+    for (const { name, modelDescription } of toolEntries) {
+      assert.match(name, /^assayml_(list|get)_[a-z]+$/);
+      assert.match(modelDescription, /Do not use it .*Read-only/);
     }
   });
 

@@ -35,6 +35,7 @@ async function nameCard(config: string, card: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const lines = document.getText().split('\n');
   const after = lines.findIndex((line) => /^(owner|task|model):/.test(line));
+  if (after < 0) return;
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, new vscode.Position(after + 1, 0), `card: ${JSON.stringify(card)}\n`);
   await vscode.workspace.applyEdit(edit);

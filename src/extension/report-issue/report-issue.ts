@@ -6,20 +6,24 @@ import type { Host } from '../host/host.ts';
 const lastLines = 60;
 
 /**
- * Opens the editor's own form for issues with what a maintainer asks first: versions, engine, and the end of the log.
- * The user reads all of it there before it goes anywhere.
- *
- * @returns what the form was filled with
+ * Begins the report of an issue as a new document: what a maintainer asks first, versions, engine and the end of the
+ * log. The user reads all of it, and takes out what is nobody's business, before it goes anywhere.
  */
-export async function reportIssue(host: Host): Promise<string> {
-  const { context } = host;
-  const data = [`${await installation(host)}`, '', '```', ...(await endOfLog(context.logUri.fsPath)), '```'].join('\n');
-  await vscode.commands.executeCommand('workbench.action.openIssueReporter', {
-    extensionId: context.extension.id,
-    issueBody: '',
-    data,
-  });
-  return data;
+export async function reportIssue(host: Host): Promise<vscode.TextDocument> {
+  const { context, t } = host;
+  const parts = [
+    `# ${t('Issue of Assay')}`,
+    `## ${t('What did you do, what happened, and what did you expect?')}`,
+    '…',
+    `## ${t('Installation')}`,
+    await installation(host),
+    `## ${t('End of the log')}`,
+    ['```', ...(await endOfLog(context.logUri.fsPath)), '```'].join('\n'),
+  ];
+  const content = `${parts.join('\n\n')}\n`;
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
+  return document;
 }
 
 async function installation({ context, compute }: Host): Promise<string> {

@@ -71,7 +71,6 @@ export class GateItems implements RunnableTree {
   private itemOf(node: TestNode, index: number): vscode.TestItem {
     const item = this.items.get(node.id) ?? this.create(node);
     item.label = node.label;
-    item.description = node.description ?? '';
     // The order of the config, whatever the names.
     item.sortText = String(index).padStart(6, '0');
     item.error = node.problem;

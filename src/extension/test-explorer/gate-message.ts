@@ -20,9 +20,9 @@ export function gateMessage(gate: GateResult, config: string, wording: TestWordi
   const line = (name: string, value: string): void => {
     text.appendMarkdown(`\n- ${name}: `).appendText(value);
   };
-  text.appendMarkdown('**').appendText(gate.title).appendMarkdown('** — ').appendText(headText(gate, wording));
-  text.appendMarkdown('\n');
-  line(t('Expected'), gate.title);
+  // Beside the gate's line the editor shows the first line without reading its Markdown, but for code.
+  text.appendMarkdown(`${headText(gate, wording)}: ${asCode(gate.title)}\n`);
+  text.appendMarkdown(`\n- ${t('Expected')}: ${asCode(gate.title)}`);
   line(
     t('Actual'),
     gate.value === null ? (gate.reason ?? t('undefined')) : numberText({ ...gate, interval: null }, language),
@@ -34,6 +34,11 @@ export function gateMessage(gate: GateResult, config: string, wording: TestWordi
   const message = new vscode.TestMessage(text);
   message.location = placeOfGate(gate);
   return message;
+}
+
+/** Names of the user's groups can't end the code, or become anything else. */
+function asCode(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``;
 }
 
 /** `✗ fail, not shown beyond chance` */

@@ -88,7 +88,7 @@ export class GateRun {
     const { t } = this.host;
     const problem = this.problems.get(targetKey({ ...gate, config }));
     this.each(node, (item) => {
-      this.run.appendOutput(`${outputLine(gate, this.host)}\r\n`, placeOfGate(gate), item);
+      this.run.appendOutput(`${outputLine(gate, this.host)}\r\n`, undefined, item);
       if (problem !== undefined) {
         const text = problemText(problem, t) ?? t('The evaluation did not come to its end.');
         const message = new vscode.TestMessage(text);

@@ -17,8 +17,8 @@ export interface TestNode {
   /** Stays the same while the thing stays, so that the editor keeps its result. */
   readonly id: string;
   readonly kind: 'folder' | 'model' | 'version' | 'gate';
+  /** All that is said of it: to a screen reader the editor reads a description in place of the label, not beside it. */
   readonly label: string;
-  readonly description?: string;
   /** Why there is nothing below it. */
   readonly problem?: string;
   readonly file?: string;
@@ -84,12 +84,11 @@ function modelNode(model: ModelSnapshot, wording: TestWording): TestNode | undef
 function versionNode(model: ModelSnapshot, version: VersionSnapshot, wording: TestWording): TestNode {
   const id = `${model.config}#${version.version}`;
   const { t } = wording;
-  const facts = [version.stage, gatedText(model, t)].filter((fact) => fact !== undefined);
+  const facts = [t('version {0}', version.version), version.stage, gatedText(model, t)];
   return {
     id,
     kind: 'version',
-    label: t('version {0}', version.version),
-    description: facts.join(' · '),
+    label: facts.filter((fact) => fact !== undefined).join(' · '),
     file: model.config,
     line: version.line,
     config: model.config,
@@ -110,8 +109,7 @@ function gateNode(gate: GateResult, id: string, config: string, wording: TestWor
   return {
     id: `${id}/${gate.set}/${gate.title}`,
     kind: 'gate',
-    label: gate.title,
-    description: verdictText(gate, wording),
+    label: `${gate.title} · ${verdictText(gate, wording)}`,
     file: gate.file,
     line: gate.line,
     config,

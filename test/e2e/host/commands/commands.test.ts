@@ -133,6 +133,14 @@ describe('commands', () => {
     }
   });
 
+  it('begin the report of an issue with versions and the end of the log', async () => {
+    const document = await executeCommand<vscode.TextDocument>('assayml.reportIssue');
+    assert.equal(document.isUntitled, true);
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(text, /\nAssay \d+\.\d+\.\d+, VS Code 1\..*engine (duckdb|text)/);
+    assert.match(text, /compute process \d+ started/);
+  });
+
   it('copy the command that gives the numbers again', async () => {
     const command = await executeCommand<string>('assayml.copyCommand', { config: config(), version: '1' });
     assert.equal(command, 'assay evaluate credit-risk.model.yaml --version 1 --set test');

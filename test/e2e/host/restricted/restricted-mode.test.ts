@@ -24,9 +24,37 @@ describe('restricted mode', () => {
     assert.match(text, /false_positive_rate ≤ 0\.45, fail/);
   });
 
+  it('judges gates in the test explorer from existing evidence alone', async () => {
+    const { profiles, outcomes } = api.tests;
+    const token = new vscode.CancellationTokenSource().token;
+    await profiles.run.runHandler(new vscode.TestRunRequest(undefined, undefined, profiles.run), token);
+    const ends = [...outcomes].map(([id, outcome]) => `${id.split('/').pop()} ${outcome}`);
+    assert.ok(ends.includes('roc_auc ≥ 0.75 passed'), ends.join('\n'));
+    assert.ok(ends.includes('false_positive_rate ≤ 0.45 failed'), ends.join('\n'));
+    assert.equal(api.compute.pid(), undefined);
+  });
+
+  it('has tools that list models but read no report', async () => {
+    const ask = (name: string, input: object): Thenable<vscode.LanguageModelToolResult> =>
+      vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+    const [part] = (await ask('assayml_list_models', {})).content;
+    assert.match(part instanceof vscode.LanguageModelTextPart ? part.value : '', /"model":"credit-risk"/);
+    await assert.rejects(async () => ask('assayml_get_evaluation', { model: 'credit-risk' }), /trusted/);
+    assert.equal(api.compute.pid(), undefined);
+  });
+
   it('evaluates nothing and starts no process, whoever asks', async () => {
     const before = evidenceFiles().map((file) => fs.statSync(file).mtimeMs);
-    for (const command of ['assayml.evaluateAll', 'assayml.check', 'assayml.openReport', 'assayml.doctor']) {
+    for (const command of [
+      'assayml.evaluateAll',
+      'assayml.evaluateChanged',
+      'assayml.check',
+      'assayml.fixAll',
+      'assayml.openReport',
+      'assayml.copyCommand',
+      'assayml.cleanUp',
+      'assayml.doctor',
+    ]) {
       await vscode.commands.executeCommand(command);
       assert.equal(api.compute.pid(), undefined, command);
     }

@@ -53,10 +53,7 @@ function nodes(...models: ModelSnapshot[]): TestNode[] {
 }
 
 function lines(level: readonly TestNode[], depth = 0): string[] {
-  return level.flatMap(({ label, description, children }) => [
-    `${'  '.repeat(depth)}${[label, description].filter(Boolean).join(' | ')}`,
-    ...lines(children, depth + 1),
-  ]);
+  return level.flatMap(({ label, children }) => [`${'  '.repeat(depth)}${label}`, ...lines(children, depth + 1)]);
 }
 
 describe('testNodes', () => {
@@ -71,8 +68,8 @@ describe('testNodes', () => {
     assert.deepEqual(lines(all), [
       'w',
       '  credit-risk',
-      '    version v2 | production · 1 of 2 sensitive groupings gated',
-      '      roc_auc ≥ 0.75 | ≈ insufficient evidence · 0.791 (0.741–0.835)',
+      '    version v2 · production · 1 of 2 sensitive groupings gated',
+      '      roc_auc ≥ 0.75 · ≈ insufficient evidence · 0.791 (0.741–0.835)',
     ]);
   });
 
@@ -97,12 +94,12 @@ describe('gatesBelow', () => {
     const [folder] = all;
     assert.ok(folder);
     assert.deepEqual(
-      gatesBelow([folder, ...folder.children]).map(({ label }) => label),
+      gatesBelow([folder, ...folder.children]).map(({ gate }) => gate?.title),
       ['a', 'b'],
     );
     const excluded = new Set([folder.children[0]?.children[0]?.id ?? '']);
     assert.deepEqual(
-      gatesBelow(all, excluded).map(({ label }) => label),
+      gatesBelow(all, excluded).map(({ gate }) => gate?.title),
       ['b'],
     );
   });
