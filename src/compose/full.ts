@@ -1,4 +1,5 @@
 import { chooseEngine } from '../adapters/engines/choose.ts';
+import { rememberingDescriptions } from '../app/remembered-descriptions.ts';
 import type { Services } from '../app/services.ts';
 import { sharedServices } from './shared.ts';
 import { tableBeginnings } from './table-beginnings.ts';
@@ -12,5 +13,6 @@ export interface ServiceOptions {
 
 /** Everything, with the native engine where it loads. */
 export function createServices({ tool, onFallback }: ServiceOptions): Services {
-  return { ...sharedServices(tool), ...tableBeginnings, engineFor: chooseEngine({ onFallback }) };
+  const services = { ...sharedServices(tool), ...tableBeginnings, engineFor: chooseEngine({ onFallback }) };
+  return rememberingDescriptions(services);
 }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { appendFile, symlink } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { distributionByGroup } from '../../../src/app/distribution.ts';
 import { profileTable, projectTable } from '../../../src/app/profile-table.ts';
-import { RememberedProfiles } from '../../../src/app/remembered-profiles.ts';
 import type { Services } from '../../../src/app/services.ts';
 import { InputProblem } from '../../../src/core/input-problem.ts';
 import { distributionSchema, type TableProfile, tableProfileSchema } from '../../../src/core/profile/table-profile.ts';
@@ -136,44 +135,6 @@ describe('profile of a table', () => {
       },
     };
     await assert.rejects(profileTable(afterDescribe, source, { signal: controller.signal }), { name: 'AbortError' });
-  });
-});
-
-describe('remembered profiles', () => {
-  it('are made once while the file stays the same', async () => {
-    const source = await sourceOf('t.csv', 'a\n1\n');
-    const plain = services();
-    let engines = 0;
-    const counting: Services = {
-      ...plain,
-      engineFor: (...args) => {
-        engines++;
-        return plain.engineFor(...args);
-      },
-    };
-    const profiles = new RememberedProfiles();
-    const first = await profiles.profile(counting, source, {});
-    assert.equal(await profiles.profile(counting, source, {}), first);
-    assert.equal(engines, 1);
-    await appendFile(source.files[0] ?? '', '2\n');
-    assert.equal((await profiles.profile(counting, source, {})).rows, 2);
-    assert.equal(engines, 2);
-  });
-
-  it('are not kept of a table that changes while it is read', async () => {
-    const source = await sourceOf('t.csv', 'a\n1\n');
-    const plain = services();
-    const changing: Services = {
-      ...plain,
-      engineFor: async (...args) => {
-        await appendFile(source.files[0] ?? '', '2\n');
-        return plain.engineFor(...args);
-      },
-    };
-    const profiles = new RememberedProfiles();
-    await profiles.profile(changing, source, {});
-    const next = await profiles.profile(plain, source, {});
-    assert.equal(next.rows, 2);
   });
 });
 

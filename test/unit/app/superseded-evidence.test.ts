@@ -11,7 +11,7 @@ const made = services();
 async function evaluate(folder: string): Promise<string> {
   const model = await loadModel(made, join(folder, 'credit.model.yaml'), folder);
   const target = { version: '1', set: 'default' };
-  const { evidence } = await runModel(made, model, [target], { save: true, judgeRetired: false }, 'en', {});
+  const { evidence } = await runModel(made, model, [target], { save: true, judgeRetired: false }, {});
   return basename(evidence[0]?.file ?? '');
 }
 
