@@ -19,6 +19,7 @@ import { type Knowledge, knownColumns } from './knowledge.ts';
 import { code, escapeMarkdown } from './markdown.ts';
 import { metricMarkdown } from './metric-text.ts';
 import { evaluationText, verdictCounts } from './version-text.ts';
+import { writtenGate, writtenGateTitle } from './written-gate.ts';
 
 export interface ConfigHover {
   readonly range: Range;
@@ -152,15 +153,17 @@ function gateHover(asked: Asked): Told | undefined {
   };
 }
 
-/** Results of the gate around an entry, found by the place of its metric; they are of the file as it was saved. */
+/**
+ * Results of the gate around an entry. They are of the file as it was saved, so they are found by what the gate says:
+ * a limit that was changed since has none.
+ */
 function gateResultsAt({ document, entry, knowledge }: Asked): JudgedGate[] {
-  const gate: YamlPath = entry.path.slice(0, 2);
-  const metric = document.find([...gate, 'metric'])?.scalar;
-  if (metric === undefined) return [];
-  const { line } = document.lines.position(metric.start);
-  const id = resolveMetric(metric.text).definition?.id;
+  const path: YamlPath = entry.path.slice(0, 2);
+  const gate = writtenGate(document, path);
+  if (gate === undefined) return [];
+  const title = writtenGateTitle(document, path);
   const all = (knowledge.model?.versions ?? []).flatMap((version) => version.gates);
-  return all.filter((result) => result.line === line && result.metric === id);
+  return all.filter((result) => result.title === title && (gate.set === undefined || gate.set === result.set));
 }
 
 /** `✗ fail: recall[sex=female] ≥ 0.85, version 2: 0.81 (0.76–0.86), not shown beyond chance` */

@@ -1,9 +1,6 @@
-import * as z from 'zod/mini';
-import { gateSchema } from '../config/model-config.ts';
 import type { Range } from '../finding.ts';
-import { gateTitle } from '../gates/gate-title.ts';
-import { resolveMetric } from '../metrics/catalog.ts';
 import type { ConfigDocument, ConfigEntry } from './config-document.ts';
+import { writtenGateTitle } from './written-gate.ts';
 
 export type OutlineKind = 'file' | 'list' | 'version' | 'set' | 'column' | 'gate' | 'key';
 
@@ -58,21 +55,13 @@ function itemOf(document: ConfigDocument, item: ConfigEntry): OutlineItem {
     }
     case 'gates[]':
       return outlineItem(document, item, {
-        name: titleOfGate(document, item),
+        name: writtenGateTitle(document, item.path),
         detail: text('set') ?? '',
         kind: 'gate',
       });
     default:
       return outlineItem(document, item, { name: text('name') ?? item.scalar?.text ?? '–', detail: '', kind: 'key' });
   }
-}
-
-/** As every other face titles the gate; its metric alone while it is half written. */
-function titleOfGate(document: ConfigDocument, { value, path }: ConfigEntry): string {
-  const metric = document.textAt([...path, 'metric']) ?? '–';
-  const gate = z.safeParse(gateSchema, value?.toJS(document.document, { maxAliasCount: 100 }));
-  const title = gate.success ? gateTitle(gate.data, resolveMetric(metric).definition?.id ?? metric) : '';
-  return title === '' ? metric : title;
 }
 
 function outlineItem(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { modelConfigSchema } from '../../../../src/core/config/model-config.ts';
+import { parseYamlConfig } from '../../../../src/core/config/parse-yaml-config.ts';
 import { completions } from '../../../../src/core/config-language/completion.ts';
 import { metricDefinitions } from '../../../../src/core/metrics/catalog.ts';
 import { exampleKnowledge, exampleText } from './example.ts';
@@ -81,6 +83,19 @@ describe('completion of keys', () => {
     assert.deepEqual(offered(group, known), ['sex', 'zip code']);
     assert.match(accepted(group, 'zip code', known), /group: \{ "zip code": \| \}/);
     assert.ok(offered('severities:\n  |', known, 'project').includes('gate/failed'));
+  });
+
+  it('offers keys that the schema knows, wherever one is written', () => {
+    const places = [...exampleText.matchAll(/(?<=[{,] |^ *- \{ |^)(?=[a-z_]+:)/gm)].map(({ index }) => index);
+    assert.ok(places.length > 40);
+    for (const offset of places) {
+      for (const { label, kind } of complete(`${exampleText.slice(0, offset)}|${exampleText.slice(offset)}`, known)) {
+        if (kind !== 'key') continue;
+        const text = exampleText.slice(0, offset) + exampleText.slice(offset).replace(/^[a-z_]+/, label);
+        const { findings } = parseYamlConfig({ file: '/a.model.yaml', text, digest: '' }, modelConfigSchema);
+        assert.ok(!findings.some(({ rule }) => rule === 'config/unknown-key'), `${label} at ${offset}`);
+      }
+    }
   });
 
   it('offers nothing in comments and in texts of several lines', () => {

@@ -56,6 +56,12 @@ describe('hover in a config', () => {
     assert.match(markdown, /≈ \*\*insufficient evidence\*\*.*the interval reaches past the limit/s);
   });
 
+  it('tells no verdict of a limit that was changed since', () => {
+    const text = exampleText.replace('min: 0.75', 'min: 0.76');
+    const hover = configHover(new ConfigDocument(text, 'model'), text.indexOf('0.76') + 1, exampleKnowledge, 'en');
+    assert.equal(hover?.markdown, 'The metric must be at least this.');
+  });
+
   it('tells of a column its type, missing values and values', () => {
     const { markdown = '' } = over('sex, privileged') ?? {};
     assert.match(markdown, /^\*\*sex\*\*/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { newGate } from '../../../../src/core/config-language/new-gate.ts';
 
-const after = (text: string, ...columns: string[]): string | undefined => {
+const withGate = (text: string, ...columns: string[]): string | undefined => {
   const [edit] = newGate({ file: '/p/m.model.yaml', text }, columns) ?? [];
   if (edit === undefined) return undefined;
   const lines = text.split('\n');
@@ -13,20 +13,20 @@ const after = (text: string, ...columns: string[]): string | undefined => {
 describe('a new gate', () => {
   it('follows the last one, in its style', () => {
     assert.equal(
-      after('model: m\ngates:\n  - { metric: roc_auc, min: 0.7 } # as agreed\nslices: [a]\n', 'sex'),
+      withGate('model: m\ngates:\n  - { metric: roc_auc, min: 0.7 } # as agreed\nslices: [a]\n', 'sex'),
       'model: m\ngates:\n  - { metric: roc_auc, min: 0.7 } # as agreed\n  - { metric: demographic_parity_difference, by: sex, max: 0.1 }\nslices: [a]\n',
     );
   });
 
   it('begins the list where there is none', () => {
-    assert.equal(after('model: m\n'), 'model: m\ngates:\n  - { metric: roc_auc, min: 0.8 }\n');
+    assert.equal(withGate('model: m\n'), 'model: m\ngates:\n  - { metric: roc_auc, min: 0.8 }\n');
   });
 
   it('is about an intersection, with names quoted where they must be', () => {
-    assert.match(after('model: m\n', 'sex', 'age group') ?? '', /by: \[sex, "age group"\]/);
+    assert.match(withGate('model: m\n', 'sex', 'age group') ?? '', /by: \[sex, "age group"\]/);
   });
 
   it('is not written where the gates stand elsewhere', () => {
-    assert.equal(after('base: &g []\ngates: *g\n'), undefined);
+    assert.equal(withGate('base: &g []\ngates: *g\n'), undefined);
   });
 });
