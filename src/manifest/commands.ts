@@ -155,7 +155,10 @@ export const commands = {
     title: { en: 'Open Table', 'zh-cn': '打开数据表' },
     icon: 'table',
     inPalette: true,
-    menus: [{ menu: 'view/item/context', when: isRow('table', 'column'), group: '2_open@1' }],
+    menus: [
+      { menu: 'view/item/context', when: isRow('table', 'column'), group: '2_open@1' },
+      { menu: 'explorer/context', when: isTableFile, group: '7_assay@2' },
+    ],
   },
   openConfig: {
     id: 'assayml.openConfig',

@@ -95,6 +95,20 @@ describe('a table', () => {
     await workbench.screenshot('table-from-tree');
   });
 
+  it('opens from a file in the explorer, without a second panel for the same table', async () => {
+    const { workbench } = session;
+    const { page } = workbench;
+    await workbench.command('Explorer: Focus on Folders View');
+    const files = page.locator('.explorer-folders-view .monaco-list-row');
+    await files.filter({ hasText: /^data$/ }).click();
+    await files.filter({ hasText: 'predictions-v1.csv' }).click({ button: 'right' });
+    // The menu does not take a click that follows upon its opening, so by keyboard.
+    await page.locator('.monaco-menu .action-item', { hasText: 'Open Table' }).hover();
+    await page.keyboard.press('Enter');
+    await workbench.panelText('data/predictions-v1.csv').waitFor();
+    assert.equal(await page.locator('.tab', { hasText: 'predictions-v1.csv' }).count(), 1);
+  });
+
   it('did nothing against its content security policy', () => {
     assert.deepEqual(session.workbench.policyViolations, []);
   });
