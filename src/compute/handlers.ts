@@ -1,6 +1,5 @@
 import { dirname } from 'node:path';
 import { draftCard } from '../app/card-draft.ts';
-import { check } from '../app/check.ts';
 import { compareOnSets } from '../app/compare-versions.ts';
 import { targetsOf } from '../app/evaluate-model.ts';
 import { proposeConfig } from '../app/init.ts';
@@ -16,8 +15,9 @@ import { loadReportRenderer } from '../compose/report-renderer.ts';
 import { reportMarkdown } from '../core/reports/markdown.ts';
 import type { Report } from '../core/reports/report.ts';
 import type { Effort } from '../ports/engine.ts';
-import type { ComputeOptions, ComputeParams, ComputeResult, SpokenFinding } from '../protocol/compute.ts';
-import { spokenFinding, spokenSnapshot } from '../protocol/words.ts';
+import type { ComputeOptions, ComputeParams, ComputeResult } from '../protocol/compute.ts';
+import { spokenSnapshot } from '../protocol/words.ts';
+import { checkFolders, checkHandlers } from './check-handlers.ts';
 import { doctor } from './doctor.ts';
 import type { ComputeHandlers } from './serve.ts';
 import { snapshotHandlers } from './snapshot-handlers.ts';
@@ -63,15 +63,15 @@ export function computeHandlers(
       ),
     ),
     evaluate: (wish, effort) => evaluate(services, wish, effort),
-    check: async (wish, effort) => {
-      const checked = await checkFolders(await looking(), options, wish, effort);
+    ...checkHandlers(
+      async (wish, effort) => checkFolders(await looking(), options, wish, effort),
       // Whoever checks is not to fail because nothing can be searched.
-      void searching().then(
-        (index) => index.takeFindings(checked.findings),
-        (error: unknown) => log(`search: ${String(error)}`),
-      );
-      return checked;
-    },
+      (findings) =>
+        void searching().then(
+          (index) => index.takeFindings(findings),
+          (error: unknown) => log(`search: ${String(error)}`),
+        ),
+    ),
     report,
     exportReport: async ({ format, ...wish }, effort) => {
       const made = await report(wish, effort);
@@ -131,23 +131,4 @@ async function evaluate(
     });
   }
   return { evaluated };
-}
-
-/** Findings of every workspace folder; a folder inside another gives each of its findings once. */
-async function checkFolders(
-  services: Services,
-  { language }: ComputeOptions,
-  { folders, texts }: ComputeParams<'check'>,
-  effort: Effort,
-): Promise<ComputeResult<'check'>> {
-  const found = new Map<string, SpokenFinding>();
-  for (const folder of folders) {
-    const options = { language, workspace: folder, texts: new Map(Object.entries(texts)) };
-    const { findings } = await check(services, [folder], options, effort);
-    for (const finding of findings) {
-      const spoken = spokenFinding(finding, language);
-      found.set(JSON.stringify([spoken.file, spoken.rule, spoken.range, spoken.message]), spoken);
-    }
-  }
-  return { findings: [...found.values()] };
 }

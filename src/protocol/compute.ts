@@ -67,18 +67,24 @@ const table = { location: path, root: path };
 const roleToChoose = z.enum(['label', 'positive', 'score', 'prediction']);
 const chosenRoles = z.partialRecord(roleToChoose, z.string());
 
+/**
+ * What may be large is asked for in parts, each of which the editor takes in within a few milliseconds: the number to
+ * ask for them by, and how many there are.
+ */
+const offered = z.object({ offer: z.number(), parts: z.number() });
+const partOfOffer = z.object({ offer: z.number(), index: z.number() });
+
 /** The requests, each with its parameters and its result. */
 export const computeMethods = {
   /** Declared models and the evidence of them, in every project of some folders. */
   snapshot: {
     /** `known`: digests of parts that need not be sent again. */
     params: z.object({ folders: z.array(path), known: z.array(z.string()) }),
-    /** A number for this snapshot, and of how many parts it consists. */
-    result: z.object({ snapshot: z.number(), parts: z.number() }),
+    result: offered,
   },
   /** One part of the newest snapshot; none when a newer one has been made since. */
   snapshotPart: {
-    params: z.object({ snapshot: z.number(), index: z.number() }),
+    params: partOfOffer,
     result: z.object({ part: z.optional(snapshotPartSchema) }),
   },
   /** Evaluates a model's versions and sets (all without choice) and writes the evidence. */
@@ -86,8 +92,11 @@ export const computeMethods = {
   /** Everything that can be found wrong; `texts` are unsaved documents, which count instead of their files. */
   check: {
     params: z.object({ folders: z.array(path), texts: z.record(z.string(), z.string()) }),
-    result: z.object({ findings: z.array(spokenFindingSchema) }),
+    /** The digest tells whether the findings are those of the last check. */
+    result: z.extend(offered, { digest: z.string() }),
   },
+  /** Some of the findings of the newest check; none when there was another since. */
+  checkPart: { params: partOfOffer, result: z.object({ part: z.optional(z.array(spokenFindingSchema)) }) },
   /** A report from evidence, with the version to compare with if one is asked for. */
   report: {
     params: z.object({ ...target, baseline: z.optional(z.string()) }),

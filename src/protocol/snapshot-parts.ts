@@ -90,12 +90,15 @@ export class SnapshotAssembly {
       case 'known': {
         const block = this.last?.blocks.get(part.digest);
         if (block === undefined) throw new Error('A part of the snapshot was taken for known.');
-        return this.take(part.digest, block);
+        this.take(part.digest, block);
+        return;
       }
       case 'model':
-        return this.take(part.digest, { of: 'model', model: { ...part.model, versions: [] } });
+        this.take(part.digest, { of: 'model', model: { ...part.model, versions: [] } });
+        return;
       case 'datasets':
-        return this.take(part.digest, { of: 'datasets', datasets: [] });
+        this.take(part.digest, { of: 'datasets', datasets: [] });
+        return;
       case 'versions':
         this.project.models.at(-1)?.versions.push(...part.versions);
         return;

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { SpokenFinding } from '../../protocol/compute.ts';
 import { workspaceFolders } from '../host/changing-workspace.ts';
@@ -6,6 +5,7 @@ import type { Host } from '../host/host.ts';
 import { yamlSyntaxIsToldElsewhere } from '../host/other-yaml.ts';
 import { readSetting } from '../host/settings.ts';
 import { debounce, singleFlight } from '../host/single-flight.ts';
+import { takeParts } from '../host/take-parts.ts';
 import { isChecked } from './checked-files.ts';
 import { toDiagnostic } from './to-diagnostic.ts';
 import { isToldByYamlExtension } from './yaml-syntax-rules.ts';
@@ -19,6 +19,7 @@ export class Checks implements vscode.Disposable {
   /** The findings have changed. */
   readonly onDidChange = this.emitter.event;
   private findings = new Map<string, SpokenFinding[]>();
+  private digest: string | undefined;
   private readonly disposables: vscode.Disposable[];
   private readonly runSingle = singleFlight(() => this.runNow());
   private readonly soon = debounce(quietMilliseconds, () => void this.runQuietly());
@@ -89,15 +90,41 @@ export class Checks implements vscode.Disposable {
       (document) => document.isDirty && document.uri.scheme === 'file' && isChecked(document.uri.fsPath),
     );
     const texts = Object.fromEntries(dirty.map((document) => [document.uri.fsPath, document.getText()]));
-    const { findings } = await this.host.compute.call('check', { folders: workspaceFolders(), texts });
+    const findings = await this.ask(texts);
+    if (findings === undefined) return;
     const byFile = new Map<string, SpokenFinding[]>();
-    for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
+    for (const finding of findings) {
+      const ofFile = byFile.get(finding.file);
+      if (ofFile === undefined) byFile.set(finding.file, [finding]);
+      else ofFile.push(finding);
+    }
     for (const file of this.findings.keys()) if (!byFile.has(file)) this.collection.delete(vscode.Uri.file(file));
     for (const [file, found] of byFile)
       this.collection.set(vscode.Uri.file(file), found.filter(isShown).map(toDiagnostic));
-    const isChanged = !isDeepStrictEqual(byFile, this.findings);
     this.findings = byFile;
-    if (isChanged) this.emitter.fire();
+    this.emitter.fire();
+  }
+
+  /** @returns undefined when they are those of the last check */
+  private async ask(texts: Record<string, string>): Promise<SpokenFinding[] | undefined> {
+    const { compute } = this.host;
+    let findings: SpokenFinding[] = [];
+    let digest = '';
+    await takeParts({
+      offer: async () => {
+        const offered = await compute.call('check', { folders: workspaceFolders(), texts });
+        digest = offered.digest;
+        return digest === this.digest ? { ...offered, parts: 0 } : offered;
+      },
+      part: (wanted) => compute.call('checkPart', wanted),
+      begin: () => {
+        findings = [];
+        return (part) => findings.push(...part);
+      },
+    });
+    if (digest === this.digest) return undefined;
+    this.digest = digest;
+    return findings;
   }
 }
 
