@@ -19,10 +19,11 @@ async function accepted<T>(running: Thenable<T>, asksByNotification = false): Pr
   await until(
     'end of the command',
     async () => {
+      // A quick pick is shown before it has its items; accepted then, it gives none.
+      await new Promise((resolve) => setTimeout(resolve, 400));
       if (!isOver) await executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       // The first action of a progress notification is to cancel.
       if (asksByNotification && !isOver) await executeCommand('notification.acceptPrimaryAction');
-      await new Promise((resolve) => setTimeout(resolve, 100));
       return isOver;
     },
     30_000,
