@@ -9,6 +9,7 @@ import {
   medianOfBins,
 } from '../../src/core/table-view/group-shares.ts';
 import { Bar } from './bar.tsx';
+import { binInWords } from './bin-text.ts';
 import { useTable } from './table-context.ts';
 import { valueText } from './value-text.ts';
 
@@ -57,7 +58,7 @@ const height = 84;
 const bottom = 66;
 
 function GroupHistogram({ group, edges, largest }: GroupProps & { readonly edges: readonly number[] }) {
-  const { say, language } = useTable();
+  const { words, language } = useTable();
   const [first = 0] = edges;
   const last = edges.at(-1) ?? first;
   const x = (value: number): number => (last === first ? 0 : ((value - first) / (last - first)) * width);
@@ -72,16 +73,7 @@ function GroupHistogram({ group, edges, largest }: GroupProps & { readonly edges
           <g key={bin}>
             {share > largest && <path class="cut" d={`M${(from + to) / 2 - 4} 6h8l-4 -5z`} />}
             <rect x={from + 0.5} y={bottom - high} width={Math.max(0.5, to - from - 1)} height={high}>
-              <title>
-                {say('table-view/bin-spoken', {
-                  bin: say('table-view/bin', {
-                    lower: formatNumber(edges[bin] ?? 0, { language }),
-                    upper: formatNumber(edges[bin + 1] ?? 0, { language }),
-                  }),
-                  rows: formatCount(group.counts[bin] ?? 0, language),
-                  share: formatPercent(share, language),
-                })}
-              </title>
+              <title>{binInWords(edges, bin, { rows: group.counts[bin] ?? 0, share }, words)}</title>
             </rect>
           </g>
         );

@@ -1,25 +1,21 @@
 import type { Distribution } from '../../src/core/profile/table-profile.ts';
-import { formatNumber, formatPercent, undefinedMark } from '../../src/core/reports/number-format.ts';
+import { formatPercent, undefinedMark } from '../../src/core/reports/number-format.ts';
 import { groupShares } from '../../src/core/table-view/group-shares.ts';
 import { Scroll } from '../shared/scroll.tsx';
+import { binName } from './bin-text.ts';
 import { GroupHeading } from './group-multiples.tsx';
 import { useTable } from './table-context.ts';
 import { valueText } from './value-text.ts';
 
 /** The distribution by group as a table: a row for each bin or value, a column for each group. */
 export function GroupTable({ distribution }: { readonly distribution: Distribution }) {
-  const { say, language } = useTable();
+  const { say, words, language } = useTable();
   const { column, by, edges, values } = distribution;
   const groups = groupShares(distribution);
   const names =
     edges === undefined
       ? (values ?? []).map((value) => valueText(value, say))
-      : edges.slice(1).map((upper, bin) =>
-          say('table-view/bin', {
-            lower: formatNumber(edges[bin] ?? 0, { language }),
-            upper: formatNumber(upper, { language }),
-          }),
-        );
+      : edges.slice(1).map((_, bin) => binName(edges, bin, words));
   const caption = say('table-view/by-title', { column, by });
   const share = (value: number | undefined): string =>
     value === undefined ? undefinedMark : formatPercent(value, language);
