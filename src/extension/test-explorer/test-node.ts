@@ -17,7 +17,10 @@ export interface TestNode {
   /** Stays the same while the thing stays, so that the editor keeps its result. */
   readonly id: string;
   readonly kind: 'folder' | 'model' | 'version' | 'gate';
-  /** All that is said of it: to a screen reader the editor reads a description in place of the label, not beside it. */
+  /**
+   * All that is said of it: to a screen reader the editor reads a description in place of the label, not beside it.
+   * Results keep the label that was there when they began, so no verdict is in it.
+   */
   readonly label: string;
   /** Why there is nothing below it. */
   readonly problem?: string;
@@ -94,7 +97,9 @@ function versionNode(model: ModelSnapshot, version: VersionSnapshot, wording: Te
     config: model.config,
     version: version.version,
     // The schema allows `undefined` in optional places, which a message never holds.
-    children: version.gates.map((gate, index) => gateNode(gate as GateResult, `${id}/${index}`, model.config, wording)),
+    children: version.gates.map((gate, index) =>
+      gateNode(gate as GateResult, `${id}/${index}`, model.config, version.sets.length > 1),
+    ),
   };
 }
 
@@ -105,11 +110,11 @@ function gatedText({ declared: { sensitive } }: ModelSnapshot, t: Translate): st
   return t('{0} of {1} sensitive groupings gated', gated, sensitive.length);
 }
 
-function gateNode(gate: GateResult, id: string, config: string, wording: TestWording): TestNode {
+function gateNode(gate: GateResult, id: string, config: string, hasSets: boolean): TestNode {
   return {
     id: `${id}/${gate.set}/${gate.title}`,
     kind: 'gate',
-    label: `${gate.title} · ${verdictText(gate, wording)}`,
+    label: hasSets ? `${gate.title} · ${gate.set}` : gate.title,
     file: gate.file,
     line: gate.line,
     config,

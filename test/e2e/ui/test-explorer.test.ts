@@ -12,7 +12,7 @@ describe('test explorer', () => {
     await session.workbench.page.keyboard.press('ArrowRight');
   };
 
-  it('lists folder, model, version and gates with their verdicts in words', async () => {
+  it('lists folder, model, version and gates', async () => {
     const { workbench } = session;
     await workbench.openView('Assay');
     await workbench.row('credit-risk').waitFor();
@@ -20,7 +20,7 @@ describe('test explorer', () => {
     await open('german-credit');
     await open('credit-risk');
     await open(/version 2/);
-    await row(/roc_auc ≥ 0\.75.*not evaluated/).waitFor();
+    await row(/roc_auc ≥ 0\.75/).waitFor();
     await workbench.screenshot('test-explorer-before');
   });
 
@@ -29,8 +29,7 @@ describe('test explorer', () => {
     await workbench.command('Test: Run All Tests');
     const spoken = (label: string): Locator => workbench.page.locator(`.test-explorer [aria-label*="${label}"]`);
     await spoken('(Failed').first().waitFor({ timeout: 60_000 });
-    // The editor shows results first and texts a moment later.
-    await spoken('not evaluated').first().waitFor({ state: 'detached' });
+    await spoken('(Running)').first().waitFor({ state: 'detached' });
     const labels = await row(/.*/).evaluateAll((rows) => rows.map((each) => each.getAttribute('aria-label') ?? ''));
     const has = (expected: RegExp): void => {
       assert.ok(
@@ -39,9 +38,9 @@ describe('test explorer', () => {
       );
     };
     has(/^version 2 · production · 3 of 3 sensitive groupings gated \(Failed/);
-    has(/^roc_auc ≥ 0\.75 · ✓ pass · 0\.\d+ \(.*\) \(Passed/);
-    has(/^false_positive_rate ≤ 0\.45 · ✗ fail · 0\.\d+ \(.*\) \(Failed/);
-    has(/^recall\[sex=female\] ≥ 0\.85 · ≈ insufficient evidence · .*\(Failed/);
+    has(/^roc_auc ≥ 0\.75 \(Passed/);
+    has(/^false_positive_rate ≤ 0\.45 \(Failed/);
+    has(/^recall\[sex=female\] ≥ 0\.85 \(Failed/);
     await workbench.screenshot('test-explorer');
   });
 

@@ -48,7 +48,7 @@ describe('test explorer', () => {
     await api.tests.controller.resolveHandler?.(version);
     const gates = children(version.children);
     assert.equal(gates.length, 8);
-    assert.equal(gates[0]?.label, 'roc_auc ≥ 0.75 · – not evaluated');
+    assert.equal(gates[0]?.label, 'roc_auc ≥ 0.75');
     const config = fs.readFileSync(path.join(folder(), 'credit-risk.model.yaml'), 'utf8').split('\n');
     assert.match(config[gates[0]?.range?.start.line ?? 0] ?? '', /metric: roc_auc, min: 0\.75/);
   });
@@ -69,8 +69,6 @@ describe('test explorer', () => {
     await run(api.tests.profiles.run);
     assert.equal(outcome('false_positive_rate ≤ 0.45'), 'failed');
     assert.equal(outcome('demographic_parity_difference[sex] ≤ 0.10'), 'failed');
-    const [, , , rate] = children(versions()[0]?.children ?? ([] as never));
-    assert.match(rate?.label ?? '', /^false_positive_rate ≤ 0\.45 · ✗ fail · 0\.\d+ \(/);
   });
 
   it('says at the gate’s line what was expected and what is, with a link to the chart', async () => {
@@ -121,7 +119,7 @@ describe('test explorer', () => {
       fs.writeFileSync(file, config);
       await until(
         'the tree to follow',
-        () => children(versions()[0]?.children ?? ([] as never))[0]?.label.startsWith('roc_auc ≥ 0.75') === true,
+        () => children(versions()[0]?.children ?? ([] as never))[0]?.label === 'roc_auc ≥ 0.75',
       );
       assert.equal(api.tests.outcomes.size, 0);
     } finally {

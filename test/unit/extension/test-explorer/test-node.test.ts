@@ -57,7 +57,7 @@ function lines(level: readonly TestNode[], depth = 0): string[] {
 }
 
 describe('testNodes', () => {
-  it('goes from folder to model, version and gate, each gate with its verdict in words', () => {
+  it('goes from folder to model, version and gate, each gate by its title', () => {
     const sensitive = [
       { columns: ['sex'], line: 20, gates: 2 },
       { columns: ['age'], line: 21, gates: 0 },
@@ -69,7 +69,7 @@ describe('testNodes', () => {
       'w',
       '  credit-risk',
       '    version v2 · production · 1 of 2 sensitive groupings gated',
-      '      roc_auc ≥ 0.75 · ≈ insufficient evidence · 0.791 (0.741–0.835)',
+      '      roc_auc ≥ 0.75',
     ]);
   });
 
