@@ -1,23 +1,8 @@
 import type { EvaluatedSet, VersionSnapshot } from '../catalog/snapshot.ts';
 import type { Verdict } from '../gates/verdict.ts';
 import { formatMessage, type Language } from '../messages/catalog.ts';
-import { saidAs } from '../reports/metric-display.ts';
-import { metricLabel } from '../reports/metric-label.ts';
-import { decimalsFor, formatMeasured, formatNumber, halfWidth } from '../reports/number-format.ts';
+import { headlineText } from '../reports/headline-text.ts';
 import { verdictMarks, verdictOrder } from '../reports/verdict-marks.ts';
-
-/** `AUC 0.791 ±.030`: the short name that people say, and the half-width without its leading zero. */
-export function headlineText({ headline }: EvaluatedSet, language: Language): string | undefined {
-  if (headline === undefined) return undefined;
-  const { metric, value } = headline;
-  const label = metric === 'roc_auc' ? 'AUC' : metricLabel(metric, language);
-  const width = halfWidth(value.interval);
-  const margin =
-    width === undefined
-      ? ''
-      : ` ±${formatNumber(width, { language, decimals: decimalsFor(width) }).replace(/^0\./, '.')}`;
-  return `${label} ${formatMeasured(value, saidAs(metric), language)}${margin}`;
-}
 
 /** `✗ 1 fails · ≈ 2 insufficient · ✓ 5 pass`; undefined without gates. */
 export function verdictCounts({ gates }: VersionSnapshot, language: Language): string | undefined {

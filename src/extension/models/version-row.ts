@@ -1,13 +1,12 @@
 import type { EvaluatedSet, ModelSnapshot, VersionSnapshot } from '../../core/catalog/snapshot.ts';
 import type { Language } from '../../core/messages/catalog.ts';
+import { headlineText } from '../../core/reports/headline-text.ts';
 import { saidAs, saidInPoints } from '../../core/reports/metric-display.ts';
 import { metricLabel } from '../../core/reports/metric-label.ts';
 import {
-  decimalsFor,
   formatCount,
   formatInterval,
   formatMeasured,
-  formatNumber,
   formatPoints,
   halfWidth,
 } from '../../core/reports/number-format.ts';
@@ -22,19 +21,6 @@ import { gateRow } from './gate-row.ts';
 export interface Wording {
   readonly language: Language;
   readonly t: Translate;
-}
-
-/** `AUC 0.791 ±.030`: the short name that people say, and the half-width without its leading zero. */
-function headlineText({ headline }: EvaluatedSet, language: Language): string | undefined {
-  if (headline === undefined) return undefined;
-  const { metric, value } = headline;
-  const label = metric === 'roc_auc' ? 'AUC' : metricLabel(metric, language);
-  const width = halfWidth(value.interval);
-  const margin =
-    width === undefined
-      ? ''
-      : ` ±${formatNumber(width, { language, decimals: decimalsFor(width) }).replace(/^0\./, '.')}`;
-  return `${label} ${formatMeasured(value, saidAs(metric), language)}${margin}`;
 }
 
 function gatesText(version: VersionSnapshot, t: Translate): string | undefined {

@@ -6,32 +6,20 @@ import { evidenceFiles } from '../../../../src/adapters/storage/evidence-files.t
 import { nodeFiles } from '../../../../src/adapters/storage/node-files.ts';
 import type { Evaluation } from '../../../../src/core/evaluation/document.ts';
 import type { Files } from '../../../../src/ports/files.ts';
+import { storedEvaluation } from '../../../support/stored-evaluation.ts';
 
 /** An evaluation of model `m` by its inputs and the day in November 2026 when it was made. */
-const evaluation = (inputs: string, day: number, overrides: Partial<Evaluation> = {}): Evaluation => ({
-  schema: 'assay/evaluation/1',
-  model: 'm',
-  version: '2',
-  set: { name: 'test' },
-  task: 'binary',
-  positive: 'good',
-  threshold: 0.5,
-  classes: null,
-  confidence: 0.95,
-  rows: 10,
-  used: 10,
-  excluded: [],
-  overall: { n: 10, metrics: { accuracy: { value: 0.5, n: 10, interval: [0.2, 0.8], method: 'Wilson' } } },
-  groups: [],
-  disparities: [],
-  curves: {},
-  confusion: null,
-  warnings: [],
-  random: { generator: 'none', seed: 0, bootstrap: 0 },
-  digests: { data: 'sha256:aa', inputs: `sha256:${inputs}` },
-  run: { time: `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`, engine: 'text', duration_ms: 5, tool: 'assay' },
-  ...overrides,
-});
+const evaluation = (inputs: string, day: number, overrides: Partial<Evaluation> = {}): Evaluation =>
+  storedEvaluation({
+    digests: { data: 'sha256:aa', inputs: `sha256:${inputs}` },
+    run: {
+      time: `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`,
+      engine: 'text',
+      duration_ms: 5,
+      tool: 'assay',
+    },
+    ...overrides,
+  });
 
 describe('the newest evidence of a version', () => {
   let root = '';
