@@ -14,6 +14,7 @@ import { configOutline, type OutlineItem } from './config-outline.ts';
 import { type ConfigFile, definitions, type FilePlace, references, renamable, renameEdits } from './config-rename.ts';
 import { type FormatOptions, formatEdits } from './format-config.ts';
 import type { Knowledge } from './knowledge.ts';
+import { type ConfigAction, limitActions } from './limit-actions.ts';
 import { type OutsideNeed, outsideNeed } from './outside-need.ts';
 
 /** A config as an editor has it. */
@@ -54,6 +55,11 @@ export class ConfigService {
   lenses(edited: EditedText, knowledge: Knowledge): ConfigLens[] {
     const document = this.#document(edited);
     return document === undefined ? [] : configLenses(document, knowledge, this.#language);
+  }
+
+  actions(edited: EditedText, offset: number, knowledge: Knowledge): ConfigAction[] {
+    const document = this.#document(edited);
+    return document === undefined ? [] : limitActions(document, offset, knowledge, this.#language);
   }
 
   links(edited: EditedText): ConfigLink[] {

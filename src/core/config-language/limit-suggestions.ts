@@ -1,4 +1,4 @@
-import { formatMessage } from '../messages/catalog.ts';
+import { formatMessage, type Language } from '../messages/catalog.ts';
 import { resolveMetric } from '../metrics/catalog.ts';
 import type { CompletionContext } from './completion.ts';
 import { evidenceNumber, gateSubject } from './evidence-numbers.ts';
@@ -12,8 +12,7 @@ export function limitSuggestions({ cursor, document, knowledge, language }: Comp
   const limit = subject && passableLimit(key, evidenceNumber(subject, knowledge));
   const suggestions: Suggestion[] = [];
   if (limit !== undefined) {
-    const id = key === 'min' ? 'editor/lower-limit' : 'editor/upper-limit';
-    const detail = formatMessage(id, { version: limit.version }, language);
+    const detail = limitReason(key, limit.version, language);
     suggestions.push(valueSuggestion(limit.text, { kind: 'value', detail }, limit.text));
   }
   const { definition } = resolveMetric(subject?.metric ?? '');
@@ -22,6 +21,12 @@ export function limitSuggestions({ cursor, document, knowledge, language }: Comp
     suggestions.push(valueSuggestion('0.8', { kind: 'value', detail }, '0.8'));
   }
   return suggestions;
+}
+
+/** Where a limit comes from: an end of the interval, or the whole of it. */
+export function limitReason(key: string, version: string, language: Language): string {
+  const id = key === 'min' ? 'editor/lower-limit' : key === 'max' ? 'editor/upper-limit' : 'editor/whole-interval';
+  return formatMessage(id, { version }, language);
 }
 
 /** The strictest limit of a kind that a number passes with its whole interval, to two decimals; and whose it is. */

@@ -49,6 +49,10 @@ export const editorMessages = texts({
     en: 'upper end of the interval of version {version}',
     'zh-cn': '版本 {version} 区间的上限',
   },
+  'editor/whole-interval': {
+    en: 'holds the interval of version {version}',
+    'zh-cn': '包含版本 {version} 的区间',
+  },
   'editor/four-fifths': { en: 'four-fifths rule', 'zh-cn': '五分之四规则' },
   'editor/as-map': { en: 'keys in braces', 'zh-cn': '花括号中的键' },
   'editor/as-list': { en: 'items in brackets', 'zh-cn': '方括号中的项' },

@@ -66,10 +66,15 @@ export class ConfigKnowledge {
     const asked = Promise.all(locations.map((location) => this.ask(location, edited.file)));
     const isKnown = locations.every((location) => this.host.profiles.get(location) !== undefined);
     if (!isKnown) await Promise.race([asked, pause(patienceMilliseconds)]);
-    await this.readEvidence(edited.file);
-    const known = this.now(edited);
+    const known = await this.withEvidence(edited);
     if (need === 'files') return { ...known, files: await this.files(edited.file) };
     return need === 'connections' ? { ...known, connections: await this.connections(edited.file) } : known;
+  }
+
+  /** What is known without asking for a table, with the newest evidence. */
+  async withEvidence(edited: EditedText): Promise<Knowledge> {
+    await this.readEvidence(edited.file);
+    return this.now(edited);
   }
 
   private model(file: string): ModelSnapshot | undefined {

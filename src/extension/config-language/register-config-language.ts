@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ConfigService } from '../../core/config-language/config-service.ts';
 import type { Host } from '../host/host.ts';
 import { loadLanguage } from '../host/load-language.ts';
+import { ConfigCodeActions } from './config-code-actions.ts';
 import { ConfigCodeLenses } from './config-code-lenses.ts';
 import { ConfigCompletions, completionTriggers } from './config-completions.ts';
 import { ConfigFormatting } from './config-formatting.ts';
@@ -30,6 +31,9 @@ export function registerConfigLanguage(host: Host): vscode.Disposable {
       new ConfigCompletions(service, knowledge),
       ...completionTriggers,
     ),
+    languages.registerCodeActionsProvider(configSelector, new ConfigCodeActions(service, knowledge), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
     languages.registerHoverProvider(configSelector, new ConfigHovers(service, knowledge)),
     languages.registerCodeLensProvider(configSelector, lenses),
     languages.registerDocumentLinkProvider(configSelector, new ConfigDocumentLinks(service)),

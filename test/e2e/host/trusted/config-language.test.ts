@@ -212,6 +212,25 @@ describe('the language of model configs', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('offers the limit that the evidence passes for a gate without one', async () => {
+    const start = at('brier, max: 0.18');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(start, start.translate(0, 'brier, max: 0.18'.length)), 'brier');
+    await vscode.workspace.applyEdit(edit);
+    const actions = await ask<vscode.CodeAction[]>(
+      'executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(start, start),
+      'quickfix',
+    );
+    const titles = actions.map(({ title }) => title);
+    assert.ok(
+      titles.some((title) => /^Add max: 0\.\d+ · upper end of the interval of version 2$/.test(title)),
+      titles.join(),
+    );
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('creates the card that the config names', async () => {
     const card = path.join(folder(), 'CARD.md');
     await fixAfter('card: MODEL_CARD.md', 'card: CARD.md', 'card/missing', /^Create CARD\.md$/);
@@ -219,6 +238,10 @@ describe('the language of model configs', () => {
       const created = await vscode.workspace.openTextDocument(card);
       assert.match(created.getText(), /^# credit\\?-risk\n\n<!-- .*## Intended use/s);
       await created.save();
+      await until('no finding of a missing card', () => {
+        const found = vscode.languages.getDiagnostics(document.uri).map(({ code }) => code);
+        return !found.includes('card/missing');
+      });
     } finally {
       fs.rmSync(card, { force: true });
       await vscode.commands.executeCommand('workbench.action.files.revert');
