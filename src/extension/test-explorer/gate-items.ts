@@ -7,11 +7,12 @@ const fairness = new vscode.TestTag('fairness');
 const performance = new vscode.TestTag('performance');
 
 /**
- * The rows of the test explorer, made from the last snapshot. Nothing is read before the explorer is looked at; the
- * gates of a version become rows when it is opened or run.
+ * The rows of the test explorer, made from the last snapshot. Nothing is read before the explorer is looked at; what is
+ * below a model or a version becomes rows when it is opened or run.
  */
 export class GateItems implements RunnableTree {
   private nodes: readonly TestNode[] = [];
+  /** What has been made so far. */
   private readonly byId = new Map<string, TestNode>();
   private readonly items = new Map<string, vscode.TestItem>();
   private readonly opened = new Set<string>();
@@ -27,14 +28,9 @@ export class GateItems implements RunnableTree {
     if (snapshot === undefined) return;
     this.nodes = testNodes(snapshot, testFolder, this.host);
     this.byId.clear();
-    const note = (node: TestNode): void => {
-      this.byId.set(node.id, node);
-      node.children.forEach(note);
-    };
-    this.nodes.forEach(note);
+    this.controller.items.replace(this.rowsOf(this.nodes));
     for (const id of this.items.keys()) if (!this.byId.has(id)) this.items.delete(id);
     for (const id of this.opened) if (!this.byId.has(id)) this.opened.delete(id);
-    this.controller.items.replace(this.nodes.map((node, index) => this.itemOf(node, index)));
   }
 
   /** Makes rows of what is below an item. */
@@ -42,16 +38,16 @@ export class GateItems implements RunnableTree {
     const node = this.byId.get(item.id);
     if (node === undefined) return;
     this.opened.add(node.id);
-    item.children.replace(node.children.map((child, index) => this.itemOf(child, index)));
+    item.children.replace(this.rowsOf(node.children()));
   }
 
+  /** What a row stands for. */
   node(id: string): TestNode | undefined {
     return this.byId.get(id);
   }
 
-  /** Every gate of the workspace. */
-  all(): TestNode[] {
-    return gatesBelow(this.nodes);
+  row(id: string): vscode.TestItem | undefined {
+    return this.items.get(id);
   }
 
   gates({ include, exclude }: vscode.TestRunRequest): TestNode[] {
@@ -60,24 +56,30 @@ export class GateItems implements RunnableTree {
     return gatesBelow(included, excluded);
   }
 
-  item(node: TestNode): vscode.TestItem | undefined {
-    const version = this.byId.get(`${node.config}#${node.version}`);
-    const parent = version && this.items.get(version.id);
-    if (version !== undefined && parent !== undefined && !this.opened.has(version.id)) this.open(parent);
-    return this.items.get(node.id);
+  /** The row of a gate; what it is below is opened for it. */
+  item({ id, config, version }: TestNode): vscode.TestItem | undefined {
+    for (const above of [config, `${config}#${version}`]) {
+      const row = above === undefined ? undefined : this.items.get(above);
+      if (row !== undefined && !this.opened.has(row.id)) this.open(row);
+    }
+    return this.items.get(id);
   }
 
-  /** Models and above are shown with what is below them; a version's gates wait until it is opened. */
+  private rowsOf(nodes: readonly TestNode[]): vscode.TestItem[] {
+    return nodes.map((node, index) => this.itemOf(node, index));
+  }
+
   private itemOf(node: TestNode, index: number): vscode.TestItem {
+    this.byId.set(node.id, node);
     const item = this.items.get(node.id) ?? this.create(node);
     item.label = node.label;
     // The order of the config, whatever the names.
     item.sortText = String(index).padStart(6, '0');
     item.error = node.problem;
     if (node.line !== undefined) item.range = new vscode.Range(node.line - 1, 0, node.line - 1, 0);
-    const isLazy = node.kind === 'version' && !this.opened.has(node.id);
-    item.canResolveChildren = node.kind === 'version';
-    if (!isLazy) item.children.replace(node.children.map((child, at) => this.itemOf(child, at)));
+    const isLazy = node.kind === 'model' || node.kind === 'version';
+    item.canResolveChildren = isLazy;
+    if (!isLazy || this.opened.has(node.id)) item.children.replace(this.rowsOf(node.children()));
     return item;
   }
 

@@ -84,10 +84,9 @@ export class GateTests implements vscode.Disposable {
   private update(): void {
     if (!this.isShown || this.host.models.refreshing) return;
     this.items.update();
-    const outdated = this.items.all().flatMap((node) => {
-      const before = this.ran.get(node.id);
-      const isOld = before !== undefined && node.gate !== undefined && before !== signatureOf(node.gate);
-      const item = isOld ? this.items.item(node) : undefined;
+    const outdated = [...this.ran].flatMap(([id, before]) => {
+      const gate = this.items.node(id)?.gate;
+      const item = gate === undefined || signatureOf(gate) === before ? undefined : this.items.row(id);
       return item === undefined ? [] : [item];
     });
     if (outdated.length > 0) this.controller.invalidateTestResults(outdated);

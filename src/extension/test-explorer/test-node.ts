@@ -32,7 +32,8 @@ export interface TestNode {
   /** Of versions and gates. */
   readonly version?: string;
   readonly gate?: GateResult;
-  readonly children: readonly TestNode[];
+  /** Made when they are first asked for: a workspace may have thousands. */
+  readonly children: () => readonly TestNode[];
 }
 
 export interface TestWording {
@@ -65,7 +66,7 @@ export function testNodes(
     kind: 'folder',
     label: folder.name,
     file: folder.path,
-    children: models,
+    children: () => models,
   }));
 }
 
@@ -80,7 +81,7 @@ function modelNode(model: ModelSnapshot, wording: TestWording): TestNode | undef
     file: model.config,
     line: 1,
     config: model.config,
-    children: versions.map((version) => versionNode(model, version, wording)),
+    children: once(() => versions.map((version) => versionNode(model, version, wording))),
   };
 }
 
@@ -97,8 +98,11 @@ function versionNode(model: ModelSnapshot, version: VersionSnapshot, wording: Te
     config: model.config,
     version: version.version,
     // The schema allows `undefined` in optional places, which a message never holds.
-    children: version.gates.map((gate, index) =>
-      gateNode(gate as GateResult, `${id}/${index}`, model.config, version.sets.length > 1),
+    // The schema allows `undefined` in optional places, which a message never holds.
+    children: once(() =>
+      version.gates.map((gate, index) =>
+        gateNode(gate as GateResult, `${id}/${index}`, model.config, version.sets.length > 1),
+      ),
     ),
   };
 }
@@ -120,7 +124,7 @@ function gateNode(gate: GateResult, id: string, config: string, hasSets: boolean
     config,
     version: gate.version,
     gate,
-    children: [],
+    children: () => [],
   };
 }
 
@@ -137,13 +141,22 @@ export function numberText(gate: GateResult, language: Language): string {
   return `${valueOfGate(gate, language)}${range === undefined ? '' : ` (${range})`}`;
 }
 
+/** The same list every time. */
+function once(make: () => readonly TestNode[]): () => readonly TestNode[] {
+  let made: readonly TestNode[] | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The gates at and below some nodes, without those at and below others; each once. */
 export function gatesBelow(nodes: readonly TestNode[], excluded: ReadonlySet<string> = new Set()): TestNode[] {
   const found = new Map<string, TestNode>();
   const visit = (node: TestNode): void => {
     if (excluded.has(node.id)) return;
     if (node.kind === 'gate') found.set(node.id, node);
-    node.children.forEach(visit);
+    node.children().forEach(visit);
   };
   nodes.forEach(visit);
   return [...found.values()];

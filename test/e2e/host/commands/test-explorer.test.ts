@@ -22,6 +22,7 @@ describe('test explorer', () => {
   const versions = (): vscode.TestItem[] => {
     const [workspace] = children(api.tests.controller.items);
     const [model] = workspace ? children(workspace.children) : [];
+    if (model?.children.size === 0) void api.tests.controller.resolveHandler?.(model);
     return model ? children(model.children) : [];
   };
   const outcome = (title: string): string | undefined =>

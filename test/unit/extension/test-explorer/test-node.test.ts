@@ -53,7 +53,7 @@ function nodes(...models: ModelSnapshot[]): TestNode[] {
 }
 
 function lines(level: readonly TestNode[], depth = 0): string[] {
-  return level.flatMap(({ label, children }) => [`${'  '.repeat(depth)}${label}`, ...lines(children, depth + 1)]);
+  return level.flatMap(({ label, children }) => [`${'  '.repeat(depth)}${label}`, ...lines(children(), depth + 1)]);
 }
 
 describe('testNodes', () => {
@@ -77,7 +77,7 @@ describe('testNodes', () => {
     assert.deepEqual(nodes(model({ v1: [] })), []);
     const problem = { messageId: 'config/x', args: {}, message: 'This key is unknown.' };
     const [folder] = nodes(model({}, { problem }));
-    assert.equal(folder?.children[0]?.problem, 'This key is unknown.');
+    assert.equal(folder?.children()[0]?.problem, 'This key is unknown.');
   });
 
   it('gives every gate an id of its own, that a new verdict does not change', () => {
@@ -94,10 +94,10 @@ describe('gatesBelow', () => {
     const [folder] = all;
     assert.ok(folder);
     assert.deepEqual(
-      gatesBelow([folder, ...folder.children]).map(({ gate }) => gate?.title),
+      gatesBelow([folder, ...folder.children()]).map(({ gate }) => gate?.title),
       ['a', 'b'],
     );
-    const excluded = new Set([folder.children[0]?.children[0]?.id ?? '']);
+    const excluded = new Set([folder.children()[0]?.children()[0]?.id ?? '']);
     assert.deepEqual(
       gatesBelow(all, excluded).map(({ gate }) => gate?.title),
       ['b'],
