@@ -35,6 +35,10 @@ export class Checks implements vscode.Disposable {
         if (readSetting('checkWhileTyping')) this.consider(document);
       }),
       host.changes.onDidChange(() => this.soon()),
+      // What a config names may have come, gone or moved, whatever it is called.
+      workspace.onDidCreateFiles(() => this.soon()),
+      workspace.onDidDeleteFiles(() => this.soon()),
+      workspace.onDidRenameFiles(() => this.soon()),
       { dispose: () => this.soon.cancel() },
     ];
     for (const document of workspace.textDocuments) this.consider(document);
@@ -65,7 +69,13 @@ export class Checks implements vscode.Disposable {
   }
 
   private consider(document: vscode.TextDocument): void {
-    if (document.uri.scheme === 'file' && isChecked(document.uri.fsPath)) this.soon();
+    if (document.uri.scheme === 'file' && this.isChecked(document.uri.fsPath)) this.soon();
+  }
+
+  /** By its name, or because a config names it as its card. */
+  private isChecked(path: string): boolean {
+    const models = (this.host.models.snapshot?.projects ?? []).flatMap((project) => project.models);
+    return isChecked(path) || models.some(({ card }) => card?.file === path);
   }
 
   /** A check that nobody asked for stays silent when it fails, and away from folders without a model. */
@@ -87,7 +97,7 @@ export class Checks implements vscode.Disposable {
 
   private async runNow(): Promise<void> {
     const dirty = vscode.workspace.textDocuments.filter(
-      (document) => document.isDirty && document.uri.scheme === 'file' && isChecked(document.uri.fsPath),
+      (document) => document.isDirty && document.uri.scheme === 'file' && this.isChecked(document.uri.fsPath),
     );
     const texts = Object.fromEntries(dirty.map((document) => [document.uri.fsPath, document.getText()]));
     const findings = await this.ask(texts);
