@@ -14,7 +14,7 @@ import { verdictMarks } from '../reports/verdict-marks.ts';
 import { columnMarkdown } from './column-text.ts';
 import type { ConfigDocument, ConfigEntry } from './config-document.ts';
 import type { EditorAction } from './editor-action.ts';
-import { evidenceNumber, gateSubject } from './evidence-numbers.ts';
+import { type EvidenceNumber, evidenceNumber, gateSubject } from './evidence-numbers.ts';
 import { type Knowledge, knownColumns } from './knowledge.ts';
 import { code, escapeMarkdown } from './markdown.ts';
 import { metricMarkdown } from './metric-text.ts';
@@ -114,10 +114,7 @@ function metricHover(asked: Asked): Told | undefined {
   const number = subject && evidenceNumber(subject, knowledge);
   const label = metricLabel(definition.id, language);
   const alias = definition.id === word ? '' : ` \`${definition.id}\``;
-  const heading =
-    number === undefined
-      ? `**${label}**${alias}`
-      : `**${formatMessage('editor/value-of', { metric: label, value: valueWithInterval(number, definition.id, language), version: escapeMarkdown(number.version), set: escapeMarkdown(number.set) }, language)}**${alias}`;
+  const heading = `**${number === undefined ? label : numberText(number, label, definition.id, language)}**${alias}`;
   const gates = gateResultsAt(asked);
   return {
     markdown: [heading, ...gates.map((gate) => verdictLine(gate, language)), metricMarkdown(definition, language)].join(
@@ -127,11 +124,18 @@ function metricHover(asked: Asked): Told | undefined {
   };
 }
 
-function valueWithInterval(
-  { value, interval, n }: NonNullable<ReturnType<typeof evidenceNumber>>,
-  metric: string,
-  language: Language,
-): string {
+/** `ROC AUC 0.791 (0.761–0.821, n 1000), version 2 on test` */
+function numberText(number: EvidenceNumber, label: string, metric: string, language: Language): string {
+  const args = {
+    metric: label,
+    value: valueWithInterval(number, metric, language),
+    version: escapeMarkdown(number.version),
+    set: escapeMarkdown(number.set),
+  };
+  return formatMessage('editor/value-of', args, language);
+}
+
+function valueWithInterval({ value, interval, n }: EvidenceNumber, metric: string, language: Language): string {
   const said = saidAs(metric);
   const text = formatMeasured({ value, interval }, said, language);
   if (interval === null) return text;

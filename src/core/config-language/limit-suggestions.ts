@@ -1,7 +1,7 @@
 import { formatMessage, type Language } from '../messages/catalog.ts';
 import { resolveMetric } from '../metrics/catalog.ts';
 import type { CompletionContext } from './completion.ts';
-import { evidenceNumber, gateSubject } from './evidence-numbers.ts';
+import { type EvidenceNumber, evidenceNumber, gateSubject } from './evidence-numbers.ts';
 import { type Suggestion, valueSuggestion } from './suggestion.ts';
 
 /** Limits that the newest evidence would just pass: an end of its interval, rounded to the loose side. */
@@ -32,9 +32,9 @@ export function limitReason(key: string, version: string, language: Language): s
 /** The strictest limit of a kind that a number passes with its whole interval, to two decimals; and whose it is. */
 export function passableLimit(
   key: string,
-  number: ReturnType<typeof evidenceNumber>,
+  number: EvidenceNumber | undefined,
 ): { readonly text: string; readonly version: string } | undefined {
-  if (number?.interval == null) return undefined;
+  if (number === undefined || number.interval === null) return undefined;
   const [lower, upper] = number.interval;
   const { version } = number;
   if (key === 'min') return { text: hundredths(Math.floor(timesHundred(lower))), version };
