@@ -36,7 +36,6 @@ async function versionRows(
   const { id, label, score, prediction } = columns;
   if (id === undefined)
     throw new InputProblem('comparison/id-needed', { model: model.config.model }, { file: model.file });
-  const source = await predictionsOf(services, model, { version, set });
   const engine = await services.engineFor(source);
   const categories = [{ column: label }, ...(prediction === undefined ? [] : [{ column: prediction }])];
   const numbers = score === undefined ? [] : [score];
