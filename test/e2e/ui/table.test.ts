@@ -10,7 +10,10 @@ const table = 'data/predictions-v1.csv';
 /** Opens a table as a person does who knows its name. */
 async function openTable({ workbench }: Session, name: string): Promise<void> {
   await workbench.command('Open Table');
-  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+  const input = workbench.page.locator('.quick-input-widget input[placeholder="Which table?"]');
+  await input.fill(name);
+  await workbench.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await input.press('Enter');
   await workbench.panel().locator('h1', { hasText: name }).waitFor();
 }
 
