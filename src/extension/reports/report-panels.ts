@@ -100,6 +100,8 @@ export class ReportPanels implements vscode.Disposable {
     const report = await fetchReport(this.host, state).catch((error: unknown) => this.offerEvaluation(state, error));
     if (report === undefined) return;
     const { ReportPanel } = await loadPanel();
+    const meanwhile = [...this.panels].find((panel) => isSamePanel(panel.state, state));
+    if (meanwhile !== undefined) return meanwhile.reveal();
     const panel = vscode.window.createWebviewPanel(panelTypes[state.kind], '', vscode.ViewColumn.Active, {});
     this.adopt(new ReportPanel(this.host, panel, state, report, (other) => this.openQuietly(other)));
   }

@@ -24,9 +24,10 @@ export class TablePanels implements vscode.Disposable {
     const chosen = await chooseTable(this.host, argument);
     if (chosen === undefined) return;
     const { column, ...target } = chosen;
+    const { TablePanel } = await loadPanel();
+    // Nothing is awaited between the look and the new panel: two clicks open one.
     const open = [...this.panels].find((panel) => isSame(panel.target, target));
     if (open !== undefined) return open.reveal(column);
-    const { TablePanel } = await loadPanel();
     const panel = vscode.window.createWebviewPanel(panelTypes.table, '', vscode.ViewColumn.Active, {
       enableFindWidget: true,
     });
