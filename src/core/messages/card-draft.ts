@@ -1,9 +1,9 @@
 import { texts } from './text.ts';
 
-/** The headings and hints of a model card that is begun from evidence; hints are comments, which no reader sees. */
+/** The headings and hints of a model card that is begun; hints are comments, which no reader sees. */
 export const cardDraftMessages = texts({
   'card-draft/title': { en: 'Model card: {model}, version {version}', 'zh-cn': '模型卡：{model}，版本 {version}' },
-  'card-draft/purpose': {
+  'card-draft/purpose-hint': {
     en: 'What the model tells, about whom, and what is decided with it. One paragraph.',
     'zh-cn': '模型给出什么、针对谁、据此做什么决定。一段话即可。',
   },

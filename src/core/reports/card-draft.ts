@@ -3,6 +3,7 @@ import type { Group, MetricValue } from '../evaluation/document.ts';
 import { formatMessage, type MessageArgs, type MessageId } from '../messages/catalog.ts';
 import { reportWords } from '../messages/report.ts';
 import type { Words } from '../messages/words.ts';
+import { cardHeading, cardHint, cardSection } from './card-section.ts';
 import { groupingName, groupName } from './group-name.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { saidAs } from './metric-display.ts';
@@ -45,28 +46,22 @@ export function cardDraft(report: Report, facts: CardFacts): string {
   const { language, evaluation } = report;
   const words = reportWords(language);
   const say = (id: MessageId, args: MessageArgs = {}): string => formatMessage(id, args, language);
-  const hint = (id: MessageId): string => `<!-- ${say(id)} -->`;
   const blocks = [
     frontMatter(report, words),
     `# ${escapeMarkdown(say('card-draft/title', { model: evaluation.model ?? '', version: evaluation.version ?? '' }))}`,
-    hint('card-draft/purpose'),
-    `## ${say('card-draft/details')}`,
-    ...details(report, facts, say),
-    hint('card-draft/details-hint'),
-    `## ${say('card-draft/use')}`,
-    hint('card-draft/use-hint'),
-    `## ${say('card-draft/training')}`,
-    hint('card-draft/training-hint'),
-    `## ${say('card-draft/evaluation')}`,
+    cardHint('purpose', language),
+    ...cardSection('details', language, details(report, facts, say)),
+    ...cardSection('use', language),
+    ...cardSection('training', language),
+    cardHeading('evaluation', language),
     say('card-draft/rows', {
       rows: formatCount(evaluation.used, language),
       set: escapeMarkdown(evaluation.set?.name ?? ''),
       confidence: evaluation.confidence * 100,
     }),
     metricTable(report, words),
-    ...groupSection(report, words, say),
-    `## ${say('card-draft/limitations')}`,
-    hint('card-draft/limitations-hint'),
+    ...fairnessSection(report, words),
+    ...cardSection('limitations', language),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -135,11 +130,7 @@ function metricTable({ evaluation }: Report, words: Words): string {
   );
 }
 
-function groupSection(
-  { evaluation: { groups }, language }: Report,
-  words: Words,
-  say: (id: MessageId, args?: MessageArgs) => string,
-): string[] {
+function fairnessSection({ evaluation: { groups }, language }: Report, words: Words): string[] {
   const sensitive = groups.filter(({ kind, by }) => kind === 'sensitive' && by.length === 1);
   if (sensitive.length === 0) return [];
   const metrics = groupMetrics.filter((metric) => sensitive.some((group) => group.metrics[metric]?.value != null));
@@ -159,7 +150,7 @@ function groupSection(
     words.say('report/metrics/n'),
     ...metrics.map((metric) => metricName(metric, words)),
   ];
-  return [`## ${say('card-draft/fairness')}`, table(head, rows), `<!-- ${say('card-draft/fairness-hint')} -->`];
+  return cardSection('fairness', language, [table(head, rows)]);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
