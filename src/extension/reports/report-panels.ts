@@ -13,20 +13,6 @@ import { OpenReports } from './open-reports.ts';
 import { asPanelState, isSamePanel, type PanelState } from './panel-state.ts';
 import type { ReportPanel } from './report-panel.ts';
 
-/** What a row of a tree hands to the command that opens its report. */
-export interface ReportTarget {
-  readonly kind: PanelState['kind'];
-  readonly config: string;
-  readonly version?: string;
-  readonly set?: string;
-}
-
-/** The command that opens a report, as the click of a row. */
-export function openReportCommand(target: ReportTarget, title: string): vscode.Command {
-  const { id } = target.kind === 'fairness' ? commands.openFairness : commands.openReport;
-  return { command: id, title, arguments: [target] };
-}
-
 /** What a panel needs is not looked at before there is one. */
 const loadPanel = (): Promise<typeof import('./report-panel.ts')> => import('./report-panel.ts');
 
