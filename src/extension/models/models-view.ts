@@ -21,10 +21,28 @@ export function createModelsView(host: Host, { problemsOf, onDidChangeProblems }
   return createSnapshotTree(host, {
     view: 'models',
     rows: (snapshot) => modelRows(snapshot, { language, t, problemsOf }),
-    changes: [onDidChangeProblems],
+    changes: [changeOfCards(host, problemsOf, onDidChangeProblems)],
     dragAndDrop: tableDrop((table) => void vscode.commands.executeCommand(commands.createConfig.id, table)),
     badge: (snapshot) => failingVersions(snapshot, host),
   });
+}
+
+/** The findings of a card have become more or fewer; those of other files are not shown in the tree. */
+function changeOfCards({ models }: Host, problemsOf: (file: string) => number, onDidChange: vscode.Event<void>) {
+  const counts = (): string => {
+    const cards = models.snapshot?.projects.flatMap((project) =>
+      project.models.flatMap(({ card }) => card?.file ?? []),
+    );
+    return (cards ?? []).map(problemsOf).join();
+  };
+  let shown = counts();
+  return (listener: () => void): vscode.Disposable =>
+    onDidChange(() => {
+      const now = counts();
+      if (now === shown) return;
+      shown = now;
+      listener();
+    });
 }
 
 function failingVersions(snapshot: WorkspaceSnapshot, { t }: Host): vscode.ViewBadge | undefined {

@@ -40,6 +40,8 @@ describe('models tree', () => {
   it('is walked by keyboard, which opens the report of a version', async () => {
     const { workbench } = session;
     const { keyboard } = workbench.page;
+    // The tree is made anew once the card has been checked.
+    await workbench.row(/MODEL_CARD\.md.*1 problem/).waitFor();
     await workbench.row('credit-risk').click();
     await keyboard.press('ArrowLeft');
     await workbench.row(/2\s+production/).waitFor({ state: 'detached' });
