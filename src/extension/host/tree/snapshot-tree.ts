@@ -14,7 +14,7 @@ export interface SnapshotContent {
   readonly filled?: ContextName;
   rows(snapshot: WorkspaceSnapshot): readonly Row[] | Promise<readonly Row[]>;
   /** Besides a new snapshot, what makes the rows others. */
-  readonly changes?: readonly vscode.Event<unknown>[];
+  readonly changes?: readonly ((listener: () => void) => vscode.Disposable)[];
   badge?(snapshot: WorkspaceSnapshot): vscode.ViewBadge | undefined;
   readonly dragAndDrop?: vscode.TreeDragAndDropController<Row>;
 }
