@@ -77,13 +77,6 @@ export function computeHandlers(
       const made = await report(wish, effort);
       return { text: format === 'markdown' ? reportMarkdown(made) : (await loadReportRenderer()).html(made) };
     },
-    describe: async ({ file }, effort) => {
-      const source = await services.tableSource(file, dirname(file));
-      const engine = await services.engineFor(source);
-      const { rows, columns } = await engine.describe(source, effort);
-      const described = columns.map(({ name, type, missing, distinct }) => ({ name, type, missing, distinct }));
-      return { engine: engine.name, rows, columns: described };
-    },
     propose: async ({ file, chosen }, effort) => {
       const proposal = await proposeConfig(services, file, dirname(file), { language, chosen }, effort);
       const { question } = proposal;

@@ -107,15 +107,6 @@ export const computeMethods = {
     params: z.object({ ...target, format: z.enum(['html', 'markdown']) }),
     result: z.object({ text: z.string() }),
   },
-  /** The columns of a table, before their roles are chosen. */
-  describe: {
-    params: z.object({ file: path }),
-    result: z.object({
-      engine: z.string(),
-      rows: z.number(),
-      columns: z.array(z.object({ name: z.string(), type: z.string(), missing: z.number(), distinct: z.number() })),
-    }),
-  },
   /** A config for a table, or what has to be asked first; nothing is written. `chosen` is what was answered so far. */
   propose: {
     params: z.object({ file: path, chosen: chosenRoles }),

@@ -21,17 +21,17 @@ function conversation(handlers: Partial<ComputeHandlers>) {
   return { receive, next, said };
 }
 
-const table = { engine: 'text', rows: 2, columns: [] };
+const table = { columns: ['sex'] };
 
 describe('serving requests', () => {
   it('answers with the result, after the progress', async () => {
     const { receive, next } = conversation({
-      describe: async ({ file }, { progress }) => {
-        progress?.(`reading ${file}`, 0.5);
+      columns: async ({ location }, { progress }) => {
+        progress?.(`reading ${location}`, 0.5);
         return table;
       },
     });
-    receive({ type: 'request', id: 7, method: 'describe', params: { file: '/a.csv' } });
+    receive({ type: 'request', id: 7, method: 'columns', params: { location: '/a.csv', root: '/' } });
     assert.deepEqual(await next(2), [
       { type: 'progress', id: 7, step: 'reading /a.csv', fraction: 0.5 },
       { type: 'result', id: 7, result: table },
@@ -40,12 +40,12 @@ describe('serving requests', () => {
 
   it('tells what a person can mend in words, with the place', async () => {
     const { receive, next } = conversation({
-      describe: () =>
+      columns: () =>
         Promise.reject(
           new InputProblem('input/file-missing', { file: 'a.csv', base: '/b' }, { file: '/b/m.yaml', line: 3 }),
         ),
     });
-    receive({ type: 'request', id: 1, method: 'describe', params: { file: 'a.csv' } });
+    receive({ type: 'request', id: 1, method: 'columns', params: { location: 'a.csv', root: '/' } });
     const [reply] = await next(1);
     assert.ok(reply?.type === 'failure' && reply.failure.kind === 'input');
     assert.match(reply.failure.message, /a\.csv/);
@@ -54,8 +54,8 @@ describe('serving requests', () => {
   });
 
   it('tells a mistake of ours with its stack', async () => {
-    const { receive, next } = conversation({ describe: () => Promise.reject(new TypeError('oops')) });
-    receive({ type: 'request', id: 1, method: 'describe', params: { file: 'a.csv' } });
+    const { receive, next } = conversation({ columns: () => Promise.reject(new TypeError('oops')) });
+    receive({ type: 'request', id: 1, method: 'columns', params: { location: 'a.csv', root: '/' } });
     const [reply] = await next(1);
     assert.ok(reply?.type === 'failure' && reply.failure.kind === 'internal');
     assert.equal(reply.failure.message, 'oops');
@@ -64,14 +64,14 @@ describe('serving requests', () => {
 
   it('cancels the call that is meant, and no other', async () => {
     const { receive, next } = conversation({
-      describe: ({ file }, { signal }) =>
+      columns: ({ location }, { signal }) =>
         new Promise((resolve, reject) => {
-          if (file === 'other') setImmediate(() => resolve(table));
+          if (location === 'other') setImmediate(() => resolve(table));
           signal?.addEventListener('abort', () => reject(signal.reason));
         }),
     });
-    receive({ type: 'request', id: 1, method: 'describe', params: { file: 'meant' } });
-    receive({ type: 'request', id: 2, method: 'describe', params: { file: 'other' } });
+    receive({ type: 'request', id: 1, method: 'columns', params: { location: 'meant', root: '/' } });
+    receive({ type: 'request', id: 2, method: 'columns', params: { location: 'other', root: '/' } });
     receive({ type: 'cancel', id: 1 });
     receive({ type: 'cancel', id: 99 });
     const replies = await next(2);
@@ -83,7 +83,7 @@ describe('serving requests', () => {
   });
 
   for (const [what, request] of [
-    ['unknown parameters', { type: 'request', id: 5, method: 'describe', params: { file: 1 } }],
+    ['unknown parameters', { type: 'request', id: 5, method: 'columns', params: { location: 1 } }],
     ['an unknown method', { type: 'request', id: 5, method: 'format-disk', params: {} }],
     ['an unknown type', { type: 'shout', id: 5 }],
   ] as const) {

@@ -11,26 +11,29 @@ import {
 import { RestartPolicy } from '../../../src/extension/restart-policy.ts';
 import type { ComputeOptions } from '../../../src/protocol/compute.ts';
 
-/** Stands for the compute process: what it does is named by the table that it is asked to describe. */
+/**
+ * Stands for the compute process: what it does is named by the table whose columns are asked for. These are
+ * the table's name and the engine.
+ */
 const script = `
 const options = JSON.parse(process.argv[2]);
-const table = (name) => ({ engine: options.engine, rows: 1, columns: [{ name, type: 'text', missing: 0, distinct: 1 }] });
+const table = (name) => ({ columns: [name, options.engine] });
 process.on('disconnect', () => process.exit());
 process.on('message', (message) => {
   const { id, params } = message;
   const say = (rest) => process.send({ id, ...rest });
   if (message.type === 'cancel') return say({ type: 'failure', failure: { kind: 'cancelled' } });
-  if (params.file === 'die') process.exit(3);
-  if (params.file === 'hang') return;
-  if (params.file === 'environment') return say({ type: 'result', result: table(JSON.stringify(process.env)) });
-  if (params.file === 'broken') return say({ type: 'result', result: { nonsense: true } });
-  if (params.file === 'mendable') {
+  if (params.location === 'die') process.exit(3);
+  if (params.location === 'hang') return;
+  if (params.location === 'environment') return say({ type: 'result', result: table(JSON.stringify(process.env)) });
+  if (params.location === 'broken') return say({ type: 'result', result: { nonsense: true } });
+  if (params.location === 'mendable') {
     const failure = { kind: 'input', messageId: 'input/x', args: { n: 1 }, message: 'Mend it.', place: { file: '/f', line: 2 } };
     return say({ type: 'failure', failure });
   }
-  if (params.file === 'native') process.send({ type: 'native-engine-missing', reason: 'no binding' });
-  if (params.file === 'progress') say({ type: 'progress', step: 'half', fraction: 0.5 });
-  say({ type: 'result', result: table(params.file) });
+  if (params.location === 'native') process.send({ type: 'native-engine-missing', reason: 'no binding' });
+  if (params.location === 'progress') say({ type: 'progress', step: 'half', fraction: 0.5 });
+  say({ type: 'result', result: table(params.location) });
 });
 `;
 
@@ -41,7 +44,8 @@ describe('client of the compute process', () => {
   let missing: string[];
   let now: number;
 
-  const describeTable = (file: string, options = {}) => client.call('describe', { file }, options);
+  const columnsOf = async (location: string, options = {}): Promise<readonly string[]> =>
+    (await client.call('columns', { location, root: '/' }, options)).columns;
   const failureOf = async (call: Promise<unknown>) => {
     const error = await call.then(
       () => assert.fail('it did not fail'),
@@ -72,27 +76,26 @@ describe('client of the compute process', () => {
 
   it('starts the process with the first call, and only then', async () => {
     assert.equal(client.pid, undefined);
-    const { columns } = await describeTable('a.csv');
-    assert.equal(columns[0]?.name, 'a.csv');
+    assert.deepEqual(await columnsOf('a.csv'), ['a.csv', 'auto']);
     assert.equal(typeof client.pid, 'number');
   });
 
   it('answers calls that run side by side each with its own result', async () => {
-    const tables = await Promise.all(['a', 'b', 'c'].map((name) => describeTable(name)));
+    const tables = await Promise.all(['a', 'b', 'c'].map((name) => columnsOf(name)));
     assert.deepEqual(
-      tables.map(({ columns }) => columns[0]?.name),
+      tables.map(([name]) => name),
       ['a', 'b', 'c'],
     );
   });
 
   it('passes progress on', async () => {
     const steps: unknown[] = [];
-    await describeTable('progress', { progress: (...step: unknown[]) => steps.push(step) });
+    await columnsOf('progress', { progress: (...step: unknown[]) => steps.push(step) });
     assert.deepEqual(steps, [['half', 0.5]]);
   });
 
   it('rejects with what a person can mend', async () => {
-    assert.deepEqual(await failureOf(describeTable('mendable')), {
+    assert.deepEqual(await failureOf(columnsOf('mendable')), {
       kind: 'input',
       messageId: 'input/x',
       args: { n: 1 },
@@ -102,35 +105,35 @@ describe('client of the compute process', () => {
   });
 
   it('does not hand on a result that breaks the protocol', async () => {
-    await assert.rejects(describeTable('broken'), /Invalid input|invalid/i);
+    await assert.rejects(columnsOf('broken'), /Invalid input|invalid/i);
   });
 
   it('cancels a call, and one that was cancelled before it began', async () => {
     const controller = new AbortController();
-    const call = failureOf(describeTable('hang', { signal: controller.signal }));
-    await describeTable('a');
+    const call = failureOf(columnsOf('hang', { signal: controller.signal }));
+    await columnsOf('a');
     controller.abort();
     assert.deepEqual(await call, { kind: 'cancelled' });
-    assert.deepEqual(await failureOf(describeTable('a', { signal: controller.signal })), { kind: 'cancelled' });
+    assert.deepEqual(await failureOf(columnsOf('a', { signal: controller.signal })), { kind: 'cancelled' });
   });
 
   it('rejects every pending call when the process dies, says so once, and starts it again', async () => {
-    const hanging = failureOf(describeTable('hang'));
-    const dying = failureOf(describeTable('die'));
+    const hanging = failureOf(columnsOf('hang'));
+    const dying = failureOf(columnsOf('die'));
     assert.deepEqual(await hanging, { kind: 'gone', reason: 'died' });
     assert.deepEqual(await dying, { kind: 'gone', reason: 'died' });
     assert.deepEqual(ends, [{ code: 3, signal: null, restarted: true, textOnly: false, interrupted: true }]);
-    assert.equal((await describeTable('a')).engine, 'auto');
+    assert.equal((await columnsOf('a'))[1], 'auto');
   });
 
   it('notices a process that was killed while nothing was asked', async () => {
-    await describeTable('a');
+    await columnsOf('a');
     const { pid } = client;
     assert.ok(pid !== undefined);
     process.kill(pid, 'SIGKILL');
     while (ends.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     assert.deepEqual(ends, [{ code: null, signal: 'SIGKILL', restarted: true, textOnly: false, interrupted: false }]);
-    await describeTable('a');
+    await columnsOf('a');
     assert.notEqual(client.pid, pid);
   });
 
@@ -150,11 +153,11 @@ describe('client of the compute process', () => {
       { log: () => undefined, ended: (end) => ends.push(end), nativeEngineMissing: () => undefined },
       impatient as RestartPolicy,
     );
-    await failureOf(describeTable('die'));
-    await failureOf(describeTable('die'));
-    assert.equal((await describeTable('a')).engine, 'text');
-    await failureOf(describeTable('die'));
-    await failureOf(describeTable('die'));
+    await failureOf(columnsOf('die'));
+    await failureOf(columnsOf('die'));
+    assert.equal((await columnsOf('a'))[1], 'text');
+    await failureOf(columnsOf('die'));
+    await failureOf(columnsOf('die'));
     assert.deepEqual(
       ends.map(({ restarted, textOnly }) => [restarted, textOnly]),
       [
@@ -164,25 +167,25 @@ describe('client of the compute process', () => {
         [false, true],
       ],
     );
-    assert.deepEqual(await failureOf(describeTable('a')), { kind: 'gone', reason: 'too-often' });
+    assert.deepEqual(await failureOf(columnsOf('a')), { kind: 'gone', reason: 'too-often' });
     client.restart();
-    assert.equal((await describeTable('a')).engine, 'auto');
+    assert.equal((await columnsOf('a'))[1], 'auto');
   });
 
   it('says once that the native engine is missing', async () => {
-    await describeTable('native');
-    await describeTable('native');
+    await columnsOf('native');
+    await columnsOf('native');
     assert.deepEqual(missing, ['no binding']);
   });
 
   it('gives the process the user’s environment without the editor’s', async () => {
     process.env['NODE_OPTIONS'] = '--no-deprecation';
     process.env['VSCODE_PID'] = '1';
-    const { columns } = await describeTable('environment').finally(() => {
+    const [written = '{}'] = await columnsOf('environment').finally(() => {
       delete process.env['NODE_OPTIONS'];
       delete process.env['VSCODE_PID'];
     });
-    const environment = JSON.parse(columns[0]?.name ?? '{}') as Record<string, string>;
+    const environment = JSON.parse(written) as Record<string, string>;
     assert.equal(environment['NODE_OPTIONS'], undefined);
     assert.equal(environment['VSCODE_PID'], undefined);
     assert.equal(environment['ELECTRON_RUN_AS_NODE'], '1');
@@ -196,16 +199,16 @@ describe('client of the compute process', () => {
       ended: (end) => ends.push(end),
       nativeEngineMissing: () => undefined,
     });
-    assert.deepEqual(await failureOf(describeTable('a')), { kind: 'gone', reason: 'untrusted' });
+    assert.deepEqual(await failureOf(columnsOf('a')), { kind: 'gone', reason: 'untrusted' });
     assert.equal(client.pid, undefined);
   });
 
   it('rejects what is pending when it is disposed', async () => {
-    const call = failureOf(describeTable('hang'));
-    await describeTable('a');
+    const call = failureOf(columnsOf('hang'));
+    await columnsOf('a');
     client.dispose();
     assert.deepEqual(await call, { kind: 'gone', reason: 'closing' });
-    assert.deepEqual(await failureOf(describeTable('a')), { kind: 'gone', reason: 'closing' });
+    assert.deepEqual(await failureOf(columnsOf('a')), { kind: 'gone', reason: 'closing' });
     assert.deepEqual(ends, []);
   });
 });
