@@ -1,24 +1,20 @@
 import { dirname } from 'node:path';
-import { draftCard } from '../app/card-draft.ts';
 import { compareOnSets } from '../app/compare-versions.ts';
 import { targetsOf } from '../app/evaluate-model.ts';
 import { proposeConfig } from '../app/init.ts';
 import { loadModel } from '../app/load-model.ts';
-import { reportFromEvidence } from '../app/report.ts';
 import { runModel } from '../app/run-model.ts';
 import type { Services } from '../app/services.ts';
 import { workspaceSnapshot } from '../app/snapshot.ts';
 import { supersededEvidence } from '../app/superseded-evidence.ts';
-import type { WorkspaceSearch } from '../app/workspace-search.ts';
 import { openSearch, withIndex } from '../compose/indexed.ts';
-import { loadReportRenderer } from '../compose/report-renderer.ts';
-import { reportMarkdown } from '../core/reports/markdown.ts';
-import type { Report } from '../core/reports/report.ts';
+import type { Language } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
 import type { ComputeOptions, ComputeParams, ComputeResult } from '../protocol/compute.ts';
 import { spokenSnapshot } from '../protocol/words.ts';
 import { checkFolders, checkHandlers } from './check-handlers.ts';
 import { doctor } from './doctor.ts';
+import { reportHandlers } from './report-handlers.ts';
 import type { ComputeHandlers } from './serve.ts';
 import { snapshotHandlers } from './snapshot-handlers.ts';
 import { tableHandlers } from './table-handlers.ts';
@@ -32,29 +28,13 @@ export function computeHandlers(
 ): ComputeHandlers {
   const { language, storage } = options;
   const place = { wasmFolder: __dirname, log, ...(storage === undefined ? {} : { folder: storage }) };
-  let indexed: Promise<Services> | undefined;
-  /** The services for looking, which remember unchanged files; loaded with the first look. */
-  const looking = (): Promise<Services> => {
-    indexed ??= withIndex(services, place).catch((error: unknown) => {
+  const looking = whenFirstUsed(() =>
+    withIndex(services, place).catch((error: unknown) => {
       log(`index: ${String(error)}; every file is read`);
       return services;
-    });
-    return indexed;
-  };
-
-  let search: Promise<WorkspaceSearch> | undefined;
-  const searching = (): Promise<WorkspaceSearch> => {
-    search ??= openSearch(services, place);
-    return search;
-  };
-
-  const report = async (wish: ComputeParams<'report'>, effort: Effort): Promise<Report> => {
-    const model = await loadModel(services, wish.config, wish.folder);
-    const target = targetsOf(model.config, wish.version, wish.set).at(-1);
-    const baseline = wish.baseline === undefined ? {} : { baseline: wish.baseline };
-    return reportFromEvidence(await looking(), model, target, { language, ...baseline }, effort);
-  };
-
+    }),
+  );
+  const searching = whenFirstUsed(() => openSearch(services, place));
   return {
     ...snapshotHandlers(async (folders, effort) =>
       spokenSnapshot(
@@ -72,25 +52,11 @@ export function computeHandlers(
           (error: unknown) => log(`search: ${String(error)}`),
         ),
     ),
-    report,
-    exportReport: async ({ format, ...wish }, effort) => {
-      const made = await report(wish, effort);
-      return { text: format === 'markdown' ? reportMarkdown(made) : (await loadReportRenderer()).html(made) };
-    },
-    propose: async ({ file, chosen }, effort) => {
-      const proposal = await proposeConfig(services, file, dirname(file), { language, chosen }, effort);
-      const { question } = proposal;
-      return {
-        file: proposal.file,
-        text: proposal.text,
-        ...(question ? { question: { role: question.role, candidates: [...question.candidates] } } : {}),
-      };
-    },
+    ...reportHandlers(services, language, looking),
+    propose: (wish, effort) => propose(services, language, wish, effort),
     compare: async ({ config, folder, ...versions }, effort) => ({
       files: await compareOnSets(services, await loadModel(services, config, folder), versions, effort),
     }),
-    draftCard: async (wish, effort) =>
-      draftCard(await loadModel(services, wish.config, wish.folder), await report(wish, effort)),
     superseded: async ({ folders }, effort) => ({
       evidence: await supersededEvidence(await looking(), folders, effort),
     }),
@@ -98,6 +64,15 @@ export function computeHandlers(
     search: async ({ folders, query, limit }, effort) =>
       (await searching()).search(await looking(), folders, query, limit, effort),
     doctor: () => doctor(services, nativeProblem),
+  };
+}
+
+/** What takes long to load is loaded once, and only when it is wanted. */
+function whenFirstUsed<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
   };
 }
 
@@ -124,4 +99,20 @@ async function evaluate(
     });
   }
   return { evaluated };
+}
+
+/** A config for a table, in the folder of the table. */
+async function propose(
+  services: Services,
+  language: Language,
+  { file, chosen }: ComputeParams<'propose'>,
+  effort: Effort,
+): Promise<ComputeResult<'propose'>> {
+  const proposal = await proposeConfig(services, file, dirname(file), { language, chosen }, effort);
+  const { question } = proposal;
+  return {
+    file: proposal.file,
+    text: proposal.text,
+    ...(question ? { question: { role: question.role, candidates: [...question.candidates] } } : {}),
+  };
 }
