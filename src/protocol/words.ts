@@ -23,6 +23,7 @@ export function spokenSnapshot(snapshot: WorkspaceSnapshot, language: Language):
   };
 }
 
+/** A finding with its sentence, and those of its fixes, in the user’s language. */
 export function spokenFinding(finding: Finding, language: Language): SpokenFinding {
   const { rule, args, severity, file, range, related, fixes } = finding;
   return {

@@ -44,6 +44,7 @@ export function isSubject(token: Token): boolean {
   return token.kind === 'group' || token.kind === 'version' || token.kind === 'set' || token.kind === 'column';
 }
 
+/** The first index from `from` on whose token is not merely passed over. */
 export function skipPassable(tokens: readonly Token[], from: number): number {
   let i = from;
   while (isPassable(tokens[i])) i++;
@@ -73,6 +74,7 @@ export function groupOf(tokens: readonly Token[]): Record<string, string> | unde
   return group;
 }
 
+/** The versions that tokens name, each once, in their order. */
 export function versionsIn(tokens: readonly Token[]): string[] {
   const versions = tokens.filter((token): token is TokenOf<'version'> => token.kind === 'version');
   return [...new Set(versions.map((token) => token.version))];

@@ -11,6 +11,7 @@ import type { Cells } from '../statistics/binary-statistic.ts';
 /** Rows by label and both predictions: position label·4 + first·2 + second. */
 export type PairedCells = readonly number[];
 
+/** Counts the rows by label and both predictions, which are 0 or 1 each. */
 export function pairedCells(
   label: Uint8Array,
   [first, second]: readonly [ArrayLike<number>, ArrayLike<number>],

@@ -63,6 +63,7 @@ const places: Readonly<Record<ConfigKind, Readonly<Record<string, SymbolPlace>>>
 /** Names that mean the same in every config of a project; the others are of one file. */
 const ofProject: ReadonlySet<SymbolKind> = new Set(['dataset', 'connection', 'role']);
 
+/** Whether a name means the same in every config of a project. */
 export function isOfProject(kind: SymbolKind): boolean {
   return ofProject.has(kind);
 }

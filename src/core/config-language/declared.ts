@@ -3,6 +3,7 @@ import type { ConfigDocument } from './config-document.ts';
 
 /** What a half-written config declares, as far as it can be read. */
 
+/** Names of the versions, in the order of the file. */
 export function declaredVersions(document: ConfigDocument): string[] {
   return scalars(document, 'versions[].version');
 }

@@ -4,6 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whether a cursor at the offset touches the span; right behind its end it does. */
 export function contains({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }

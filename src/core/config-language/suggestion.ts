@@ -29,6 +29,7 @@ export function scalarSource(value: string): string {
 
 type Details = Pick<Suggestion, 'kind'> & Partial<Pick<Suggestion, 'detail' | 'documentation' | 'filter'>>;
 
+/** A value to choose, with its label; `written` is how YAML has it where no quote is open. */
 export function valueSuggestion(value: string, details: Details, written = scalarSource(value)): Suggestion {
   return { ...details, label: value, text: { plain: value, written } };
 }

@@ -31,10 +31,12 @@ export function predictionsBySet(version: VersionConfig): ReadonlyMap<string, Pr
   return new Map(typeof predictions === 'string' ? [['default', predictions]] : Object.entries(predictions));
 }
 
+/** The name of a version as text, also where YAML reads a number. */
 export function versionName(version: VersionConfig): string {
   return String(version.version);
 }
 
+/** The version of that name; undefined when none is declared. */
 export function findVersion(config: ModelConfig, name: string): VersionConfig | undefined {
   return config.versions.find((version) => versionName(version) === name);
 }

@@ -67,6 +67,7 @@ export function declareVersion(version: string): Repair {
   };
 }
 
+/** An evaluation set of that name, for its writer to complete. */
 export function declareSet(set: string): Repair {
   return { edit: { does: 'add-item', list: 'sets', item: `{ name: ${yamlText(set)} }` }, choice: true };
 }

@@ -27,6 +27,7 @@ export function groupingsOf(config: ModelConfig): Grouping[] {
   return [...sensitive, ...slices];
 }
 
+/** The columns of a declaration that names one or an intersection of several. */
 export function columnsOf(entry: GroupDeclaration): string[] {
   return entry.column === undefined ? [...(entry.columns ?? [])] : [entry.column];
 }

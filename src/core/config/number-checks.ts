@@ -8,10 +8,12 @@ export function fractionProblems(value: number | undefined, path: YamlPath, rule
   return [{ rule, path, args: { value }, ...fix }];
 }
 
+/** `80` as `0.8`, without the tail that binary division leaves. */
 export function percentAsFraction(percent: number): string {
   return String(Number((percent / 100).toPrecision(12)));
 }
 
+/** What is wrong with a number that has to be whole and at least `minimum`; nothing when there is none. */
 export function wholeNumberProblems(value: number | undefined, path: YamlPath, minimum: number): Problem[] {
   if (value === undefined || (Number.isSafeInteger(value) && value >= minimum)) return [];
   return [{ rule: 'config/whole-number', path, args: { key: String(path.at(-1)), value, minimum } }];

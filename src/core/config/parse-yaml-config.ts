@@ -12,6 +12,7 @@ export interface ParsedConfig<Config> {
   readonly findings: readonly Finding[];
 }
 
+/** Reads a config: the value when it fits the schema, else a finding at each place that does not. */
 export function parseYamlConfig<S extends z.core.$ZodType>(source: SourceText, schema: S): ParsedConfig<z.output<S>> {
   if (source.text.length > longestConfig) return tooLarge(source);
   const yaml = new YamlSource(source);

@@ -46,6 +46,7 @@ export function schemaValues(schema: Schema, path: YamlPath): string[] {
 /** What a value at a path may be made of. */
 export type ValueShape = 'map' | 'list' | 'text' | 'number' | 'boolean';
 
+/** All the shapes that the schema allows at a path; none where it allows nothing. */
 export function schemaShapes(schema: Schema, path: YamlPath): ReadonlySet<ValueShape> {
   return new Set(schemasAt(schema, path).flatMap(shapeOf));
 }

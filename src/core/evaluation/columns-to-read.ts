@@ -18,6 +18,7 @@ export function categoryIndex(columns: ColumnsToRead, wanted: GroupColumn): numb
   return columns.categories.findIndex((column, index) => index > 0 && sameColumn(column, wanted));
 }
 
+/** The columns of a plan, each once however many groupings name it. */
 export function columnsToRead(plan: DeclaredPlan): ColumnsToRead {
   const { label, prediction, score, weight, cluster } = plan.columns;
   const groupColumns: GroupColumn[] = [];

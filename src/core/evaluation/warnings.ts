@@ -130,6 +130,7 @@ export function predictionWarnings(rows: BinaryRows, cells: BinaryCells, thresho
   return different === 0 ? [] : [warning('warning/prediction-threshold', { rows: different, used: count, threshold })];
 }
 
+/** Says how many scores of 0 or 1 were moved inwards so that their log loss is finite. */
 export function clippingWarnings(overall: BinaryStatistic): Warning[] {
   if (overall.scores === undefined) return [];
   const rows = overall.scores.positive.clipped + overall.scores.negative.clipped;

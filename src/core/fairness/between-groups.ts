@@ -75,6 +75,7 @@ export function betweenGroups(
   });
 }
 
+/** A disparity without a value, and why. */
 export function undefinedDisparity(
   base: Pick<Disparity, 'by' | 'metric' | 'left_out' | 'group'>,
   reason: Reason,
@@ -82,6 +83,7 @@ export function undefinedDisparity(
   return { ...base, value: null, undefined: reason, interval: null, no_interval: noInterval.undefined };
 }
 
+/** The values that name the group at a position; empty when there is none. */
 export function valuesAt(included: readonly Participant[], position: number): (string | null)[] {
   return [...(included[position]?.group.values ?? [])];
 }

@@ -12,6 +12,7 @@ export interface Spread {
   readonly above: number;
 }
 
+/** The distances of an interval’s limits from the value. */
 export function spreadOf(value: number, [lower, upper]: readonly [number, number]): Spread {
   return { value, below: value - lower, above: upper - value };
 }

@@ -23,6 +23,7 @@ export function isCountMetric(id: string): id is CountMetricId {
   return (countMetricIds as readonly string[]).includes(id);
 }
 
+/** A count of a statistic; weighted rows count by their weight, `n` counts rows. */
 export function countMetric(id: CountMetricId, statistic: BinaryStatistic): number {
   const { weights } = statistic.table;
   const cell = cellOf[id];

@@ -19,6 +19,7 @@ export interface FindingsStyle {
   readonly tool: string;
 }
 
+/** The sentence of a finding. */
 export function findingText({ rule, args }: Finding, language: Language): string {
   return formatMessage(rule, args, language);
 }

@@ -40,10 +40,12 @@ export const findingsSchema = z.object({
 
 export type FindingsDocument = z.infer<typeof findingsSchema>;
 
+/** The findings in words, as `assay/findings/1`. */
 export function findingsDocument({ findings }: CheckedFindings, style: FindingsStyle): FindingsDocument {
   return { schema: 'assay/findings/1', findings: findings.map((finding) => findingEntry(finding, style)) };
 }
 
+/** The document as text, indented, with a newline at its end. */
 export function findingsJson(checked: CheckedFindings, style: FindingsStyle): string {
   return `${JSON.stringify(findingsDocument(checked, style), undefined, 2)}\n`;
 }

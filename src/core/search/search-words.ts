@@ -25,6 +25,7 @@ export function wordsOf(text: string): string[] {
 /** A query as its words: a prefix of a word, or a run of Chinese as the pairs that must follow each other. */
 export type QueryWord = { readonly prefix: string } | { readonly pairs: readonly string[] };
 
+/** The words of a query, as far as they are looked for. */
 export function queryWords(query: string): QueryWord[] {
   return runsOf(query)
     .slice(0, limits.query)

@@ -13,6 +13,7 @@ export interface ErrorSumsByLabel {
   readonly positive: ErrorSums;
 }
 
+/** Sums of the errors of the scores for every group, in an order that does not depend on how rows were read. */
 export function errorSums(rows: SortedRows, cells: BinaryCells, weighting: Weighting): ErrorSumsByLabel[] {
   const { weight } = rows;
   const columns = weight === undefined ? unweightedColumns : weightedColumns;

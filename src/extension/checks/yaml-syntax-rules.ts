@@ -11,6 +11,7 @@ const toldByYamlExtension = new Set([
   'config/yaml-key',
 ]);
 
+/** Whether the YAML extension, where it is installed, tells what a rule finds. */
 export function isToldByYamlExtension(rule: string): boolean {
   return toldByYamlExtension.has(rule);
 }

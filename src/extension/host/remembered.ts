@@ -10,11 +10,13 @@ export const rememberedKeys = {
 
 export type RememberedName = keyof typeof rememberedKeys;
 
+/** What was remembered last; undefined when nothing was. */
 export function recall(memento: vscode.Memento, name: RememberedName): string | undefined {
   const value: unknown = memento.get(rememberedKeys[name]);
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Keeps an answer, to be offered first the next time. */
 export function remember(memento: vscode.Memento, name: RememberedName, value: string): void {
   void memento.update(rememberedKeys[name], value);
 }

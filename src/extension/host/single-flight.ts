@@ -28,6 +28,7 @@ export interface Debounced {
   cancel(): void;
 }
 
+/** Calls `work` once no call has come for that many milliseconds. */
 export function debounce(milliseconds: number, work: () => void): Debounced {
   let timer: NodeJS.Timeout | undefined;
   const call = (): void => {

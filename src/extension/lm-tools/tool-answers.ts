@@ -10,6 +10,7 @@ type Json = Record<string, unknown>;
 /** Rates of groups that the questions of fairness are about. */
 const groupMetrics = ['prevalence', 'selection_rate', 'recall', 'false_positive_rate', 'precision', 'roc_auc'];
 
+/** A model with its versions, their headline numbers and gates. */
 export function modelAnswer(model: ModelSnapshot): Json {
   const { name, config, task, owner, problem, versions } = model;
   return {
@@ -34,6 +35,7 @@ export function modelAnswer(model: ModelSnapshot): Json {
   };
 }
 
+/** The numbers of one evaluation over all rows. */
 export function evaluationAnswer({ evaluation, stale, gates }: Report): Json {
   const { overall, warnings, excluded, confidence, threshold, positive } = evaluation;
   return {
@@ -48,6 +50,7 @@ export function evaluationAnswer({ evaluation, stale, gates }: Report): Json {
   };
 }
 
+/** The groups of one evaluation and the differences between them. */
 export function fairnessAnswer({ evaluation, stale, gates }: Report): Json {
   const { groups, disparities } = evaluation;
   return {

@@ -179,6 +179,7 @@ export function targetsToEvaluate(gates: readonly TestNode[]): TestTarget[] {
   return [...targets.values()];
 }
 
+/** The same text for the same version and set of a config. */
 export function targetKey({ config, version, set }: TestTarget): string {
   return JSON.stringify([config, version, set]);
 }
