@@ -11,6 +11,8 @@ export interface SessionOptions extends WindowOptions {
   /** Makes the workspace ready before VS Code opens it; returns what to open, the copy's folder by default. */
   readonly prepare?: (copy: WorkspaceCopy) => string | undefined | Promise<string | undefined>;
   readonly vsix?: string;
+  readonly locale?: string;
+  readonly environment?: Readonly<Record<string, string>>;
   /** Changes the installed extension, e.g. breaks its native library. */
   readonly alterExtension?: (folder: string) => void;
 }
@@ -39,6 +41,8 @@ export class Session {
     const target = (await options.prepare?.(this.#copy)) ?? this.#copy.folder;
     this.#server = await VsCodeServer.start({
       vsix: [options.vsix ?? packagedExtension()],
+      ...(options.locale && { locale: options.locale }),
+      ...(options.environment && { environment: options.environment }),
       ...(options.settings && { settings: options.settings }),
     });
     options.alterExtension?.(installedExtension(this.#server.extensionsFolder));

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { command } from './command.ts';
 import { installedVsCode } from './installed-vs-code.ts';
+import { writeLanguagePack } from './language-pack.ts';
 import { quietSettings, type Settings } from './vs-code-settings.ts';
 
 export interface VsCodeServerOptions {
@@ -13,6 +14,8 @@ export interface VsCodeServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Default: a folder of its own, removed at the end. */
   readonly extensionsFolder?: string;
+  /** The language of the editor, e.g. `zh-cn`; default English. */
+  readonly locale?: string;
   /** Runs `extensionTestsPath`, which newer VS Codes ignore otherwise; hides notifications there. */
   readonly testDriver?: boolean;
 }
@@ -88,11 +91,13 @@ export class VsCodeServer {
     // Some settings are read from User only; only Machine is watched for changes.
     this.#writeSettings('User');
     this.#writeSettings('Machine');
+    if (options.locale) writeLanguagePack(options.locale, path.join(data, 'data'));
     fs.mkdirSync(this.extensionsFolder, { recursive: true });
     for (const vsix of options.vsix ?? []) installExtension(vsix, this.extensionsFolder, data);
     const args = [
       ...serverArguments(data, this.extensionsFolder),
       ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--telemetry-level', 'off'],
+      ...(options.locale ? ['--locale', options.locale] : []),
       ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
     ];
     const env = cleanEnvironment(this.folder, options.environment);
