@@ -3,7 +3,7 @@ import type { SpokenFinding } from '../../protocol/compute.ts';
 import { toRange } from '../host/editor-range.ts';
 import type { Host } from '../host/host.ts';
 import type { Checks } from './checks.ts';
-import { textDigest } from './quick-fixes.ts';
+import { correctedDocuments, textDigest } from './quick-fixes.ts';
 
 interface FixedFindings {
   readonly edit: vscode.WorkspaceEdit;
@@ -81,7 +81,7 @@ export function registerFixAll({ t }: Host, checks: Checks): vscode.Disposable {
       return [action];
     },
   };
-  return vscode.languages.registerCodeActionsProvider(['yaml', 'markdown', 'json'], provider, {
+  return vscode.languages.registerCodeActionsProvider(correctedDocuments, provider, {
     providedCodeActionKinds: [kind],
   });
 }

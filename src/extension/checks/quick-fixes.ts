@@ -7,7 +7,11 @@ import { diagnosticSource } from './to-diagnostic.ts';
 
 type Fix = SpokenFinding['fixes'][number];
 
-const languages = ['yaml', 'markdown', 'json'] as const;
+/** Files only: the text of a version that is compared has the path of its file, and must not be changed. */
+export const correctedDocuments: vscode.DocumentSelector = ['yaml', 'markdown', 'json'].map((language) => ({
+  language,
+  scheme: 'file',
+}));
 
 /** sha256 of a text's UTF-8 bytes, as findings name the text that their fixes are for. */
 export function textDigest(text: string): string {
@@ -63,7 +67,7 @@ function toAction(
 }
 
 export function registerQuickFixes(checks: Checks): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider([...languages], new QuickFixes(checks), {
+  return vscode.languages.registerCodeActionsProvider(correctedDocuments, new QuickFixes(checks), {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
   });
 }

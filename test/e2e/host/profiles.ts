@@ -17,9 +17,17 @@ export const hostProfiles: readonly HostProfile[] = [
   { name: 'killed', settings: nativeEngine },
   { name: 'without-duckdb', settings: nativeEngine, alterExtension: breakNativeEngine },
   { name: 'restricted', prepare: evaluateExample, restricted: true },
+  { name: 'bad-input', prepare: oddFolder },
   { name: 'multi-root', prepare: twoFolders },
   { name: 'beside-yaml', beside: path.join(root, 'test/e2e/host/yaml-extension') },
 ];
+
+/** Spaces, letters of other scripts, and what addresses and shells take for their own. */
+function oddFolder(copy: WorkspaceCopy): string {
+  const folder = path.join(path.dirname(copy.folder), "crédit #1 & 50 % d'été 例");
+  fs.renameSync(copy.folder, folder);
+  return folder;
+}
 
 function twoFolders(copy: WorkspaceCopy): string {
   const folders = ['first', 'second'].map((name) => path.join(path.dirname(copy.folder), name));
