@@ -127,19 +127,23 @@ function judgeVersus(
   }
   const { difference, interval, matchedShare } = comparison;
   const isLowerBetter = definition?.better === 'lower';
-  const gain = isLowerBetter ? -difference : difference;
+  const gain = isLowerBetter ? negative(difference) : difference;
   const gainInterval: readonly [number, number] | null =
-    interval === null ? null : isLowerBetter ? [-interval[1], -interval[0]] : interval;
-  const good = { lower: -(gate.margin ?? 0), upper: Number.POSITIVE_INFINITY, open: true };
+    interval === null || !isLowerBetter ? interval : [negative(interval[1]), negative(interval[0])];
+  const good = { lower: negative(gate.margin ?? 0), upper: Number.POSITIVE_INFINITY, open: true };
   const judged = judgeLimit(gain, gainInterval, good, gate.interval === 'none');
-  const outcome = { value: difference, interval, n: number.n, ...judged };
+  const outcome = { value: gain, interval: gainInterval, n: number.n, ...judged };
   if (judged.verdict === 'insufficient') {
+    if (interval !== null) return { ...outcome, reason: { id: 'gate/reason-not-above' } };
     return { ...outcome, ...whyInsufficient(judged, comparison) };
   }
   if (judged.verdict !== 'pass' || matchedShare >= sufficientMatch) return outcome;
   const share = Math.floor(matchedShare * 1000) / 10;
   return { ...outcome, verdict: 'insufficient', reason: { id: 'gate/reason-unmatched', args: { share } } };
 }
+
+/** Without a negative zero. */
+const negative = (x: number): number => 0 - x;
 
 /** The good side of `min`, `max`, `within` and `within_ratio` together. */
 function goodSide({ min, max, within, within_ratio: ratio }: GateConfig): GoodSide {

@@ -4,7 +4,7 @@ import type { Verdict } from './verdict.ts';
 export interface GoodSide {
   readonly lower: number;
   readonly upper: number;
-  /** The limit itself is not good: non-inferiority is shown only above −margin. */
+  /** The limit itself is neither good nor bad: non-inferiority is shown only above −margin, a loss only below it. */
   readonly open?: boolean;
 }
 
@@ -25,13 +25,15 @@ export function judgeLimit(
   good: GoodSide,
   byValue: boolean,
 ): LimitVerdict {
-  const isInside = (x: number): boolean =>
+  const isGood = (x: number): boolean =>
     good.open === true ? x > good.lower && x < good.upper : x >= good.lower && x <= good.upper;
-  if (byValue) return { verdict: isInside(value) ? 'pass' : 'fail' };
-  if (!isInside(value)) return { verdict: 'fail', shown: interval !== null && isWhollyOutside(interval, good) };
-  return { verdict: interval?.every(isInside) === true ? 'pass' : 'insufficient' };
+  if (byValue) return { verdict: isGood(value) ? 'pass' : 'fail' };
+  if (isWhollyBeyond([value, value], good)) {
+    return { verdict: 'fail', shown: interval !== null && isWhollyBeyond(interval, good) };
+  }
+  return { verdict: isGood(value) && interval?.every(isGood) === true ? 'pass' : 'insufficient' };
 }
 
-function isWhollyOutside([lower, upper]: readonly [number, number], good: GoodSide): boolean {
-  return good.open === true ? upper <= good.lower || lower >= good.upper : upper < good.lower || lower > good.upper;
+function isWhollyBeyond([lower, upper]: readonly [number, number], good: GoodSide): boolean {
+  return upper < good.lower || lower > good.upper;
 }

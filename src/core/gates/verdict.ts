@@ -21,6 +21,10 @@ export interface GateResult {
   readonly group?: Readonly<Record<string, string>>;
   readonly by?: readonly string[];
   readonly limit: GateLimit;
+  /**
+   * Of a gate with `versus`: the paired difference, oriented so that positive is better, and its interval; where a
+   * limit of its own decides, and without `versus`: the number itself.
+   */
   readonly value: number | null;
   readonly interval: readonly [number, number] | null;
   readonly verdict: Verdict;

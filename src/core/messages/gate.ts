@@ -39,6 +39,10 @@ export const gateMessages = texts({
     en: 'the interval reaches past the limit',
     'zh-cn': '区间越过了限值',
   },
+  'gate/reason-not-above': {
+    en: 'the lower end of the interval is not above the limit',
+    'zh-cn': '区间下限未高于限值',
+  },
   'gate/reason-left-out': {
     en: 'not known for every group: {groups}',
     'zh-cn': '部分组的数值未知：{groups}',

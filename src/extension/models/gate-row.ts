@@ -1,7 +1,6 @@
 import type { VersionSnapshot } from '../../core/catalog/snapshot.ts';
 import type { Language } from '../../core/messages/catalog.ts';
-import { saidAs, saidInPoints } from '../../core/reports/metric-display.ts';
-import { formatInterval, formatMeasured, type Said } from '../../core/reports/number-format.ts';
+import { rangeOfGate, valueOfGate } from '../../core/reports/gate-text.ts';
 import type { Translate } from '../host/translate.ts';
 import { markdownTable } from '../host/tree/markdown-table.ts';
 import type { Row, Subject } from '../host/tree/row.ts';
@@ -9,27 +8,20 @@ import { severity, verdictLooks, verdictWord } from '../host/tree/verdict-looks.
 
 type Gate = VersionSnapshot['gates'][number];
 
-/** How a gate's own number is written; limits are written as rates, so values are too. */
-function saidInGate(metric: string): Said {
-  const said = saidInPoints(metric) ? 'rate' : saidAs(metric);
-  return said === 'percent' ? 'rate' : said;
-}
-
 function valueText(gate: Gate, language: Language, t: Translate): string {
   if (gate.value === null) return gate.reason ?? t('undefined');
-  const said = saidInGate(gate.metric);
-  const value = formatMeasured(gate, said, language);
-  const interval = gate.interval === null ? '' : ` (${formatInterval(gate.interval, said, language)})`;
+  const range = rangeOfGate(gate, language);
+  const interval = range === undefined ? '' : ` (${range})`;
   const beyond = gate.verdict === 'fail' && gate.shown === false ? t(', not shown beyond chance') : '';
-  return `${value}${interval}${beyond}`;
+  return `${valueOfGate(gate, language)}${interval}${beyond}`;
 }
 
 function tooltip(gate: Gate, language: Language, t: Translate): string {
   const { sign } = verdictLooks[gate.verdict];
   const was = gate.was === undefined ? '' : ` · ${t('was: {0}', verdictWord(gate.was, t))}`;
-  const said = saidInGate(gate.metric);
+  const range = rangeOfGate(gate, language);
   const rows: [string, string][] = [[t('Value'), gate.value === null ? '–' : String(gate.value)]];
-  if (gate.interval !== null) rows.push([t('Interval'), formatInterval(gate.interval, said, language)]);
+  if (range !== undefined) rows.push([t('Interval'), range]);
   rows.push([t('Set'), gate.set]);
   const reason = gate.reason === undefined ? '' : `\n\n${gate.reason}`;
   return `**${gate.title}** — ${sign} ${verdictWord(gate.verdict, t)}${was}${reason}\n\n${markdownTable(rows)}`;

@@ -189,6 +189,25 @@ describe('judgeGate', () => {
       assert.equal(judge(loss, losses, against(0.05, [0.03, 0.07])).verdict, 'fail');
     });
 
+    it('has a value and interval of which positive is better', () => {
+      const loss = { metric: 'log_loss', versus: '1', margin: 0 };
+      const losses = evaluation({ log_loss: number(0.5, [0.4, 0.6]) });
+      const { value, interval } = judge(loss, losses, against(0.05, [0.03, 0.07]));
+      assert.deepEqual([value, interval], [-0.05, [-0.07, -0.03]]);
+      const area = judge(gate, evidence, against(0.05, [0.03, 0.07]));
+      assert.deepEqual([area.value, area.interval], [0.05, [0.03, 0.07]]);
+    });
+
+    it('has insufficient evidence, not a failure, at the limit itself', () => {
+      const losses = evaluation({ log_loss: number(0.5, [0.4, 0.6]) });
+      for (const metric of ['roc_auc', 'log_loss']) {
+        const same = metric === 'roc_auc' ? evidence : losses;
+        const judged = judge({ metric, versus: '1', margin: 0 }, same, against(0, [0, 0]));
+        assert.deepEqual([judged.verdict, judged.value, judged.interval], ['insufficient', 0, [0, 0]]);
+        assert.equal(gateResult(judged, 'en').reason, 'the lower end of the interval is not above the limit');
+      }
+    });
+
     it('does not pass when few rows are paired', () => {
       const judged = judge(gate, evidence, against(0.02, [0.01, 0.03], 0.9));
       assert.equal(judged.verdict, 'insufficient');
