@@ -10,11 +10,16 @@ export function gateFacts(gate: GateResult, language: Language): string {
   const parts: string[] = [];
   const range = rangeOfGate(gate, language);
   if (gate.value !== null) parts.push(`${valueOfGate(gate, language)}${range === undefined ? '' : ` (${range})`}`);
-  if (gate.verdict === 'fail' && gate.interval) {
-    parts.push(formatMessage(gate.shown ? 'report/gates/shown' : 'report/gates/not-shown', {}, language));
-  }
-  if (gate.reason !== undefined) parts.push(gate.reason);
-  return parts.join(', ');
+  return [...parts, ...gateRemarks(gate, language)].join(', ');
+}
+
+/** What a verdict says beside its number: whether a failure is shown beyond chance, and the reason. */
+export function gateRemarks(gate: GateResult, language: Language): string[] {
+  const isShown = gate.shown ? 'report/gates/shown' : 'report/gates/not-shown';
+  return [
+    ...(gate.verdict === 'fail' && gate.interval ? [formatMessage(isShown, {}, language)] : []),
+    ...(gate.reason === undefined ? [] : [gate.reason]),
+  ];
 }
 
 /** One line a gate: mark, word, gate, what it was judged by. */

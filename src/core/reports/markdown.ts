@@ -5,6 +5,7 @@ import { disparityTable } from './disparity-table.ts';
 import { fairnessAnswers, sensitiveGroupings } from './fairness-answers.ts';
 import { differenceInWords, differenceRange } from './gap-sentence.ts';
 import { rangeOfGate, valueOfGate } from './gate-text.ts';
+import { gateRemarks } from './gates-text.ts';
 import { groupingName, groupName } from './group-name.ts';
 import { groupTable } from './group-table.ts';
 import { saidAs, tabledMetrics } from './metric-display.ts';
@@ -66,7 +67,7 @@ function gates({ gates: judged }: Report, { say, language }: Words): string[] {
       `${verdictMarks[gate.verdict]} ${say(`report/verdict/${gate.verdict}`)}`,
       `\`${gate.title.replaceAll('|', '\\|')}\``,
       valueOfGate(gate, language) + (range ? ` (${range})` : ''),
-      escapeMarkdown(gate.reason ?? ''),
+      escapeMarkdown(gateRemarks(gate, language).join(', ')),
     ];
   });
   return [

@@ -19,6 +19,12 @@ describe('Markdown report', () => {
     assert.match(text, /^\| ✗ fail \| `demographic_parity_difference\[sex\] ≤ 0\.02` \|/m);
   });
 
+  it('says of a failed gate whether it is shown beyond chance', () => {
+    const failed = reportMarkdown(sampleReport()).match(/^\| ✗ fail \| `.*/gm) ?? [];
+    assert.ok(failed.length > 0);
+    for (const row of failed) assert.match(row, /\| (not )?shown beyond chance \|$/);
+  });
+
   it('has tables whose rows all have as many cells as their heads', () => {
     const cells = (line: string) => line.replaceAll('\\|', '').split('|').length;
     for (const block of reportMarkdown(sampleReport()).split('\n\n')) {
