@@ -1,3 +1,4 @@
+import { isVersusLastApproved } from '../core/config/last-approved.ts';
 import type { Finding, Range, Severity } from '../core/finding.ts';
 import type { GateResult, Verdict } from '../core/gates/verdict.ts';
 import { formatMessage, type Language, type MessageId } from '../core/messages/catalog.ts';
@@ -16,12 +17,17 @@ export function gateFindings(model: LoadedModel, gates: readonly GateResult[], l
   const ranges = metricRanges(model);
   return gates.flatMap((gate): Finding[] => {
     const told = rules[gate.verdict];
-    if (told === undefined) return [];
+    if (told === undefined || isToldOfConfig(gate, model)) return [];
     const { title, version, reason = '' } = gate;
     const args = { title, version, evidence: evidenceText(gate, language), reason };
     const range = ranges.get(`${gate.line}:${gate.column}`);
     return [{ ...told, args, file: model.file, ...(range ? { range } : {}), related: [], fixes: [] }];
   });
+}
+
+/** That nothing is known of approvals is said where the gate asks for them. */
+function isToldOfConfig({ verdict, limit }: GateResult, { config }: LoadedModel): boolean {
+  return verdict === 'not-evaluated' && isVersusLastApproved(limit, config);
 }
 
 function metricRanges({ config, yaml }: LoadedModel): Map<string, Range> {

@@ -1,4 +1,5 @@
 import type { Comparison } from '../core/comparison/document.ts';
+import { isVersusLastApproved } from '../core/config/last-approved.ts';
 import type { GateConfig, ModelConfig } from '../core/config/model-config.ts';
 import { isRetired } from '../core/config/retired-stages.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
@@ -53,6 +54,7 @@ export function judgedGates({ config, yaml, file }: LoadedModel, evidence: Gated
       ...(evidence.evaluation ? { evaluation: evidence.evaluation } : {}),
       ...(comparison ? { comparison } : {}),
       isStale: evidence.isStale || (compared !== undefined && evidence.outdated?.has(compared.digests.inputs) === true),
+      hasNoApproval: isVersusLastApproved(gate, config),
       isTunedOnTheseRows: isTuned(config, evidence),
       place: { file, line, column },
     };

@@ -90,7 +90,8 @@ const valueHovers: Readonly<Record<string, (asked: Asked) => Told | undefined>> 
   'columns.query': column,
   positive: (asked) => columnHover(asked, asked.document.textAt(['columns', 'label'])),
   'versions[].version': (asked) => versionHover(asked, asked.word),
-  'gates[].versus': (asked) => (asked.word === 'approved' ? fixedValueHover(asked) : versionHover(asked, asked.word)),
+  'gates[].versus': (asked) =>
+    versionHover(asked, asked.word) ?? (asked.word === 'approved' ? fixedValueHover(asked) : undefined),
   ...Object.fromEntries(['min', 'max', 'within', 'within_ratio', 'margin'].map((key) => [`gates[].${key}`, gateHover])),
 };
 

@@ -173,13 +173,11 @@ function sets(context: CompletionContext): Suggestion[] {
 function otherVersions(context: CompletionContext): Suggestion[] {
   const { document, knowledge, language } = context;
   const declared = declaredVersions(document).reverse();
-  const versions = declared.map((name) => {
+  return declared.map((name) => {
     const known = knowledge.model?.versions.find(({ version }) => version === name);
     const detail = known === undefined ? say(context, 'editor/version') : versionSummary(known, language);
     return valueSuggestion(name, { kind: 'version', detail }, JSON.stringify(name));
   });
-  const approved = valueText('model', ['gates', 0, 'versus'], 'approved')?.[language] ?? '';
-  return [...versions, valueSuggestion('approved', { kind: 'version', detail: approved }, 'approved')];
 }
 
 const usualStages = ['production', 'staging', 'candidate', 'development', 'archived', 'retired'];

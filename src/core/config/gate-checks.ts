@@ -7,6 +7,7 @@ import { gateLimitProblems } from './gate-limit-checks.ts';
 import { addBy, addMargin, declareSensitive, declareSet, declareVersion } from './gate-repairs.ts';
 import { declaredColumns } from './grouping-checks.ts';
 import { binLabels } from './groupings.ts';
+import { isVersusLastApproved } from './last-approved.ts';
 import type { GateConfig, ModelConfig } from './model-config.ts';
 import { type Problem, yamlText } from './problem.ts';
 import { scalarText } from './scalar-text.ts';
@@ -52,8 +53,10 @@ function versusProblems(gate: GateConfig, config: ModelConfig, path: YamlPath): 
   }
   const problems: Problem[] = [];
   const version = String(gate.versus);
-  const known = [...config.versions.map(versionName), 'approved'];
-  if (!known.includes(version)) {
+  const known = config.versions.map(versionName);
+  if (isVersusLastApproved(gate, config)) {
+    problems.push({ rule: 'config/versus-approved', path: [...path, 'versus'], args: {}, severity: 'warning' });
+  } else if (!known.includes(version)) {
     const suggestion = closestName(version, known);
     const fix = suggestion === undefined ? {} : { replacement: JSON.stringify(suggestion) };
     const args = { version, known: known.join(', ') };

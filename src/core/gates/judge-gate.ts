@@ -28,6 +28,8 @@ export interface GateContext {
   readonly evaluation?: Evaluation;
   /** Only for gates with `versus`. */
   readonly comparison?: PairedDifference;
+  /** `versus` means the last approved version, and none is known. */
+  readonly hasNoApproval?: boolean;
   /** The evidence is not of today's inputs. */
   readonly isStale?: boolean;
   /** The threshold was chosen from an evaluation of the same rows. */
@@ -121,7 +123,8 @@ function judgeVersus(
   definition: MetricDefinition | undefined,
   context: GateContext,
 ): Outcome {
-  const { comparison, version } = context;
+  const { comparison, version, hasNoApproval } = context;
+  if (hasNoApproval === true) return notEvaluated({ id: 'gate/reason-no-approval' });
   if (comparison === undefined) {
     return notEvaluated({ id: 'gate/reason-no-comparison', args: { version, baseline: String(gate.versus) } });
   }

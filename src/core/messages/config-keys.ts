@@ -171,8 +171,8 @@ export const modelKeyMessages = texts({
     'zh-cn': '以 1 为最佳的指标必须在 r 与 1/r 之间；0.8 即五分之四规则。',
   },
   'model-key/gates[].versus': {
-    en: 'The version to keep up with, row by row; `approved` is the last approved one.',
-    'zh-cn': '逐行比较时不得落后的版本；`approved` 为最近批准的版本。',
+    en: 'The version to keep up with, row by row. (`approved` will be the last approved one; approvals are not recorded yet.)',
+    'zh-cn': '逐行比较时不得落后的版本。（`approved` 将指最近批准的版本；目前尚不记录批准。）',
   },
   'model-key/gates[].margin': {
     en: 'How much worse than `versus` is still accepted (non-inferiority).',
@@ -254,5 +254,8 @@ export const configValueMessages = texts({
     'zh-cn': '每行由未见过它的模型打分：模型文件本身未被检验。',
   },
   'model-value/gates[].interval=none': { en: 'Judge by the value alone.', 'zh-cn': '只按数值判定。' },
-  'model-value/gates[].versus=approved': { en: 'The last approved version.', 'zh-cn': '最近批准的版本。' },
+  'model-value/gates[].versus=approved': {
+    en: 'The last approved version. Approvals are not recorded yet, so such a gate is not evaluated.',
+    'zh-cn': '最近批准的版本。目前尚不记录批准，因此这样的门槛不会被评估。',
+  },
 });

@@ -230,6 +230,10 @@ export const configMessages = texts({
     en: '`margin` says how much worse than another version is still accepted. Add `versus: VERSION`.',
     'zh-cn': '`margin` 表示可以比另一版本差多少。请添加 `versus: 版本`。',
   },
+  'config/versus-approved': {
+    en: 'Approvals are not recorded yet, so no version is the last approved one and this gate is not evaluated. Name a version.',
+    'zh-cn': '目前尚不记录批准，因此没有“最近批准的版本”，该门槛不会被评估。请指定一个版本。',
+  },
   'config/versus-without-margin': {
     en: 'Say how much worse is still accepted, for example `margin: 0.01`.',
     'zh-cn': '请说明可以接受差多少，例如 `margin: 0.01`。',

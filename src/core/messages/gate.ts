@@ -33,6 +33,10 @@ export const gateMessages = texts({
     en: 'versions {version} and {baseline} have not been compared',
     'zh-cn': '版本 {version} 与 {baseline} 尚未比较',
   },
+  'gate/reason-no-approval': {
+    en: 'approvals are not recorded yet, so no version is the last approved one',
+    'zh-cn': '目前尚不记录批准，因此没有“最近批准的版本”',
+  },
   'gate/reason-undefined': { en: 'undefined: {reason}', 'zh-cn': '未定义：{reason}' },
   'gate/reason-no-interval': { en: 'no interval: {reason}', 'zh-cn': '无区间：{reason}' },
   'gate/reason-interval': {

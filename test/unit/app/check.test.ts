@@ -296,6 +296,16 @@ describe('check', () => {
     assert.match(await readFile(join(folder, 'credit-risk.model.yaml'), 'utf8'), /^positive: good$/m);
   });
 
+  it('says once that no version is known as approved', async () => {
+    const gate = '  - { metric: roc_auc, versus: approved, margin: 0.01 }\n';
+    const folder = await evaluated({ 'credit-risk.model.yaml': modelConfig + gate });
+    const { findings, gates } = await look(folder, { rules: ['config', 'gate/not-evaluated'] });
+    assert.deepEqual(told(folder, findings), ['credit-risk.model.yaml config/versus-approved warning']);
+    const { verdict, reason } = gates.at(-1) ?? {};
+    assert.equal(verdict, 'not-evaluated');
+    assert.equal(reason, 'approvals are not recorded yet, so no version is the last approved one');
+  });
+
   it('reports predictions that are no table', async () => {
     const folder = await workspace({ ...files, 'data/p1.csv': 'a,b\n1\n1,2,3\n' });
     const { findings } = await look(folder, { rules: ['config'] });

@@ -135,7 +135,7 @@ describe('completion of values', () => {
       ['age'],
     ],
     ['sensitive:\n  - { column: sex }\ngates:\n  - metric: recall\n    group: { sex: | }', ['male', 'female']],
-    [`${versions}gates:\n  - { metric: roc_auc, versus: | }`, ['2', '1', 'approved']],
+    [`${versions}gates:\n  - { metric: roc_auc, versus: | }`, ['2', '1']],
     ['sets: [{ name: test }, { name: holdout }]\ngates: [{ set: | }]', ['test', 'holdout']],
     ['card: |', ['MODEL_CARD.md', 'README.md']],
     ['versions:\n  - { version: "1", artifact: | }', ['models/v1.onnx']],

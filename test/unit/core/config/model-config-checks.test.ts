@@ -101,6 +101,7 @@ describe('checkModelConfig', () => {
     ['versus: "1", margin: 0.01', 'versus: "1"', 'config/versus-without-margin "1"'],
     ['versus: "1", margin: 0.01', 'min: 0.5, margin: 0.01', 'config/margin-without-versus 0.01'],
     ['versus: "1"', 'versus: "7"', 'config/unknown-version "7"'],
+    ['versus: "1"', 'versus: approved', 'config/versus-approved approved'],
     ['score: p_good, id: applicant', 'score: p_good', 'config/versus-without-id "1"'],
     ['roc_auc, versus', 'selection_rate, versus', 'config/versus-does-not-fit versus'],
     ['margin: 0.01', 'margin: 0.01, group: { sex: male }', 'config/versus-of-group group'],
