@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { InputProblem } from '../core/input-problem.ts';
+import { visibleLines, visibleText } from '../core/text/visible-text.ts';
 
 /** Where a command writes: results to stdout, everything else to stderr. */
 export interface Output {
@@ -8,6 +9,8 @@ export interface Output {
    * @throws InputProblem when it can't be written, as on a full disk
    */
   result(text: string): Promise<void>;
+  /** A result for people, in which control characters of data are shown, not obeyed. */
+  text(text: string): Promise<void>;
   message(text: string): void;
   /** Overwrites itself on a terminal, says nothing elsewhere. */
   progress(text: string): void;
@@ -40,13 +43,16 @@ export function processOutput(): Output {
       clearProgress();
       return writeFully(process.stdout, text);
     },
+    text(text) {
+      return this.result(visibleLines(text));
+    },
     message(text) {
       clearProgress();
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${visibleLines(text)}\n`);
     },
     progress(text) {
       if (!process.stderr.isTTY) return;
-      process.stderr.write(`\r\u001b[2K${text}`);
+      process.stderr.write(`\r\u001b[2K${visibleText(text)}`);
       progressShown = true;
     },
     colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],

@@ -18,7 +18,7 @@ function placeText({ file, line, column }: Place, workingDirectory: string): str
 export function describeProblem(error: unknown, language: Language, workingDirectory: string): string {
   if (!(error instanceof InputProblem)) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return formatMessage('cli/unforeseen', { detail }, language);
+    return `${formatMessage('cli/unforeseen', {}, language)}\n${detail}`;
   }
   const { messageId, args, place, mend } = error;
   const spoken = Object.entries(args).map(([name, value]) => [

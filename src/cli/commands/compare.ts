@@ -37,7 +37,7 @@ export const compareCommand = command({
       await output.result(`${JSON.stringify({ schema: 'assay/run/1', evaluations: [], comparisons, gates: [] })}\n`);
     } else {
       const sections = [...comparisons.map((comparison) => comparisonText(comparison, language)), ...notes];
-      await output.result(`${sections.join('\n\n')}\n`);
+      await output.text(`${sections.join('\n\n')}\n`);
     }
     return exitCodes.fine;
   },

@@ -132,7 +132,7 @@ async function conclude(
     if (gates.length > 0) sections.push(gatesText(gates, language));
     if (notes.length > 0) sections.push(notes.join('\n'));
     if (gates.length > 0) sections.push(gatesSummary(1, gates, language).join(' · '));
-    await output.result(`${sections.join('\n\n')}\n`);
+    await output.text(`${sections.join('\n\n')}\n`);
   }
   const failing = gates.some(
     ({ verdict }) => verdict === 'fail' || (values.strict && (verdict === 'insufficient' || verdict === 'stale')),

@@ -29,7 +29,7 @@ export const initCommand = command({
     const written = formatMessage('cli/init-written', { file: config, rows: formatCount(rows, language) }, language);
     const project = projectFile === undefined ? [] : [projectLine(relative(workingDirectory, projectFile), language)];
     const notes = [...project, formatMessage('cli/init-next', { file: config }, language)];
-    await output.result(`${written}\n${guessed.trimStart()}\n\n${notes.join('\n')}\n`);
+    await output.text(`${written}\n${guessed.trimStart()}\n\n${notes.join('\n')}\n`);
     return exitCodes.fine;
   },
 });

@@ -81,8 +81,8 @@ export const cliMessages = texts({
     'zh-cn': '`assay {command}` 的参数是 {operands}。`assay {command} --help` 给出示例。',
   },
   'cli/unforeseen': {
-    en: 'Assay made a mistake that is not yours; please report it with these lines.\n{detail}',
-    'zh-cn': '这是 Assay 自身的错误，不是您的问题；请附上以下内容报告。\n{detail}',
+    en: 'Assay made a mistake that is not yours; please report it with these lines.',
+    'zh-cn': '这是 Assay 自身的错误，不是您的问题；请附上以下内容报告。',
   },
   'cli/text-engine': {
     en: 'DuckDB could not be loaded ({reason}); the text engine answers instead. The numbers are the same, large tables take longer.',

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../finding.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { type CheckedFindings, type FindingsStyle, findingsSummary, findingText } from './checked-findings.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -27,7 +28,7 @@ function workflowCommand(finding: Finding, { language, pathOf }: FindingsStyle):
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visibleText(text).replaceAll('%', '%25');
 }
 
 function property(text: string): string {

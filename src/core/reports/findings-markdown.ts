@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { formatMessage, type Language } from '../messages/catalog.ts';
+import { visibleText } from '../text/visible-text.ts';
 import {
   type CheckedFindings,
   type FindingsStyle,
@@ -61,5 +62,5 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** Text that Markdown shows as it is, in one table cell. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|#~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  return visibleText(text.replace(/\s*\n\s*/g, ' ')).replace(/[\\`*_{}[\]<>|#~]/g, '\\$&');
 }

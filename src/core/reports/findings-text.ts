@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../finding.ts';
 import { formatMessage, type Language } from '../messages/catalog.ts';
+import { visibleText } from '../text/visible-text.ts';
 import {
   type CheckedFindings,
   type FindingsStyle,
@@ -19,7 +20,7 @@ export function findingsText(checked: CheckedFindings, { language, pathOf }: Fin
   const sections = files.map((file) => {
     const found = checked.findings.filter((finding) => finding.file === file);
     const placeWidth = Math.max(...found.map((finding) => placeText(finding).length));
-    return [pathOf(file), ...found.map((finding) => entry(finding, placeWidth, language))].join('\n');
+    return [visibleText(pathOf(file)), ...found.map((finding) => entry(finding, placeWidth, language))].join('\n');
   });
   return `${[...sections, findingsSummary(checked, language)].join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { type CheckedFindings, type FindingsStyle, findingsSummary, findingText } from './checked-findings.ts';
 
 /**
@@ -17,6 +18,6 @@ function line(finding: Finding, { language, pathOf }: FindingsStyle): string {
   const { rule, severity, file, range = wholeFile } = finding;
   const { start, end } = range;
   const place = `${start.line}.${start.column}-${end.line}.${end.column}`;
-  const message = findingText(finding, language).replace(/\s*[\r\n]+\s*/g, ' ');
-  return `${pathOf(file)}:${place}: ${severity}: ${message} [${rule}]`;
+  const message = visibleText(findingText(finding, language).replace(/\s*[\r\n]+\s*/g, ' '));
+  return `${visibleText(pathOf(file))}:${place}: ${severity}: ${message} [${rule}]`;
 }

@@ -1,6 +1,7 @@
 import type { Evaluation, MetricValue } from '../evaluation/document.ts';
 import { reportWords } from '../messages/report.ts';
 import type { Words } from '../messages/words.ts';
+import { visibleText } from '../text/visible-text.ts';
 import { disparityTable } from './disparity-table.ts';
 import { fairnessAnswers, sensitiveGroupings } from './fairness-answers.ts';
 import { differenceInWords, differenceRange } from './gap-sentence.ts';
@@ -65,7 +66,7 @@ function gates({ gates: judged }: Report, { say, language }: Words): string[] {
     const range = rangeOfGate(gate, language);
     return [
       `${verdictMarks[gate.verdict]} ${say(`report/verdict/${gate.verdict}`)}`,
-      `\`${gate.title.replaceAll('|', '\\|')}\``,
+      `\`${visibleText(gate.title).replaceAll('|', '\\|')}\``,
       valueOfGate(gate, language) + (range ? ` (${range})` : ''),
       escapeMarkdown(gateRemarks(gate, language).join(', ')),
     ];
@@ -165,7 +166,7 @@ function fairness(report: Report, words: Words): string[] {
     `## ${words.say('report/header/fairness')}: ${escapeMarkdown(groupingName(by))}`,
     ...fairnessAnswers(report, by, words).map(
       ({ title, sentences, gates: judged }) =>
-        `**${title}** ${[...sentences.map(escapeMarkdown), ...judged.map((gate) => `${verdictMarks[gate.verdict]} \`${gate.title}\``)].join(' ')}`,
+        `**${title}** ${[...sentences.map(escapeMarkdown), ...judged.map((gate) => `${verdictMarks[gate.verdict]} \`${visibleText(gate.title)}\``)].join(' ')}`,
     ),
   ]);
 }
@@ -189,7 +190,7 @@ function notes({ evaluation: { warnings, excluded } }: Report, words: Words): st
 
 function evidence({ evaluation: { digests, run }, evidence: file, command }: Report, { say }: Words): string[] {
   const rows = [
-    ...(file ? [[say('report/evidence/file'), `\`${file.file}\``]] : []),
+    ...(file ? [[say('report/evidence/file'), `\`${visibleText(file.file)}\``]] : []),
     ...(file ? [[say('report/evidence/digest/file'), `\`${file.digest}\``]] : []),
     [say('report/evidence/digest/inputs'), `\`${digests.inputs}\``],
     [say('report/evidence/digest/data'), `\`${digests.data}\``],
@@ -200,7 +201,7 @@ function evidence({ evaluation: { digests, run }, evidence: file, command }: Rep
   return [
     `## ${say('report/evidence/title')}`,
     rows.map(([name, value]) => `- ${name}: ${value}`).join('\n'),
-    `${say('report/evidence/command')}\n\n${fence}sh\n${command}\n${fence}`,
+    `${say('report/evidence/command')}\n\n${fence}sh\n${visibleText(command)}\n${fence}`,
   ];
 }
 
@@ -211,5 +212,5 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** Shows a user's text as it is: no emphasis, links, HTML or new table cells from the names of groups and files. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~]/g, '\\$&');
+  return visibleText(text.replace(/ +/g, ' ')).replace(/[\\`*_[\]<>|~]/g, '\\$&');
 }

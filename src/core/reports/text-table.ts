@@ -1,3 +1,5 @@
+import { visibleText } from '../text/visible-text.ts';
+
 /** Columns of a terminal: wide East Asian characters take two, combining marks none. */
 export function displayWidth(text: string): number {
   let width = 0;
@@ -30,12 +32,12 @@ export interface TextColumn {
   readonly maximumWidth?: number;
 }
 
-/** An aligned table with two blanks between the columns; no line ends in blanks. */
+/** An aligned table with two blanks between the columns; no line ends in blanks, no cell has lines of its own. */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
-  const cut = (text: string, column: TextColumn): string =>
-    column.maximumWidth ? truncate(text, column.maximumWidth) : text;
+  const cut = (text: string, { maximumWidth }: TextColumn): string =>
+    maximumWidth ? truncate(visibleText(text), maximumWidth) : visibleText(text);
   const lines = [
-    columns.map((column) => column.title),
+    columns.map((column) => visibleText(column.title)),
     ...rows.map((row) => columns.map((column, i) => cut(row[i] ?? '', column))),
   ];
   const widths = columns.map((_, i) => Math.max(...lines.map((line) => displayWidth(line[i] ?? ''))));

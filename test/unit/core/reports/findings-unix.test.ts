@@ -36,7 +36,7 @@ describe('findingsUnix', () => {
     assert.equal(lines.length, 2);
     assert.match(
       lines[0] ?? '',
-      /^cards\/MODEL CARD\.md:3\.7-4\.1: warning: There is no card a \[b\] c; .* \[card\/missing\]$/,
+      /^cards\/MODEL CARD\.md:3\.7-4\.1: warning: There is no card a \[b\]\\nc; .* \[card\/missing\]$/,
     );
     assert.match(lines[1] ?? '', /1 finding$/);
   });

@@ -34,7 +34,7 @@ describe('Markdown report', () => {
   });
 
   it('shows the user’s texts as they are', () => {
-    assert.equal(escapeMarkdown('a|b *c* <d>\n[e](f)'), 'a\\|b \\*c\\* \\<d\\> \\[e\\](f)');
+    assert.equal(escapeMarkdown('a|b *c* <d>\n[e](f)'), 'a\\|b \\*c\\* \\<d\\>\\\\n\\[e\\](f)');
     const report = sampleReport({ regions: 1 });
     const groups = report.evaluation.groups.map((group) =>
       group.kind === 'slice' ? { ...group, values: ['<script>|'] } : group,
