@@ -3,6 +3,7 @@ import { findVersion, predictionsBySet, versionName } from '../core/config/evalu
 import { checkAgainstTable } from '../core/config/table-checks.ts';
 import type { YamlPath } from '../core/config/yaml-source.ts';
 import type { Finding, Severity } from '../core/finding.ts';
+import { findGroup } from '../core/gates/gate-number.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language, type MessageArgs, type MessageId } from '../core/messages/catalog.ts';
@@ -44,9 +45,7 @@ export async function checkModel(
   for (const { target, path } of predictionTargets(loaded)) {
     effort.signal?.throwIfAborted();
     const state = await evidenceState(services, loaded, target, evidence.evaluations, effort.signal);
-    // Evidence of today's inputs shows that the table fits the config; else the table itself is asked.
-    const isCurrent = state.stored !== undefined && state.stale.length === 0;
-    if (!isCurrent) {
+    if (!showsThatTableFits(config, state)) {
       const ofTable = await tableFindings(services, loaded, target, path, language, effort);
       // What is wrong with several tables in the same way is told of the first.
       found.push(...ofTable.filter((one) => !found.some((other) => isSamePlace(one, other))));
@@ -69,6 +68,15 @@ export async function checkModel(
     if (evaluation) found.push(...gateFindings(loaded, told, language));
   }
   return { findings: found, gates };
+}
+
+/**
+ * Evidence of today's inputs shows that the table fits what changes numbers. Gates are no part of the inputs: the
+ * groups that they name must be in the evidence. Else the table itself is asked, which also knows the rows left out.
+ */
+function showsThatTableFits({ gates = [] }: LoadedModel['config'], { stored, stale }: EvidenceState): boolean {
+  if (stored === undefined || stale.length > 0) return false;
+  return gates.every(({ group }) => group === undefined || findGroup(group, stored.evaluation) !== undefined);
 }
 
 function isSamePlace(a: Finding, b: Finding): boolean {

@@ -52,7 +52,8 @@ function findDisparity(
   });
 }
 
-function findGroup(wanted: NonNullable<GateConfig['group']>, evaluation: Evaluation): Group | undefined {
+/** The group of an evaluation that a gate names, its columns in any order. */
+export function findGroup(wanted: NonNullable<GateConfig['group']>, evaluation: Evaluation): Group | undefined {
   const columns = Object.keys(wanted);
   return evaluation.groups.find((group) => sameNames(group.by, columns) && hasValues(group.by, group.values, wanted));
 }

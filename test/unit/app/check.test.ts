@@ -306,6 +306,22 @@ describe('check', () => {
     assert.equal(reason, 'approvals are not recorded yet, so no version is the last approved one');
   });
 
+  it('says that a gate names a group that is not there, with current evidence as without', async () => {
+    const config = modelConfig.replace('group: { sex: female }', 'group: { sex: zz }');
+    const absent = async (folder: string): Promise<readonly Finding[]> =>
+      (await look(folder, { rules: ['config'] })).findings.map((finding) => ({ ...finding, file: '', fixes: [] }));
+    const fresh = await workspace({ ...files, 'credit-risk.model.yaml': config });
+    const current = await evaluated({ 'credit-risk.model.yaml': config });
+    const before = await absent(fresh);
+    assert.deepEqual(
+      before.map(({ rule, args }) => [rule, args['value']]),
+      [['config/category-absent', 'zz']],
+    );
+    assert.deepEqual(await absent(current), before);
+    await writeFile(join(current, 'data/p1.csv'), predictions(0.01));
+    assert.deepEqual(await absent(current), before, 'stale evidence');
+  });
+
   it('reports predictions that are no table', async () => {
     const folder = await workspace({ ...files, 'data/p1.csv': 'a,b\n1\n1,2,3\n' });
     const { findings } = await look(folder, { rules: ['config'] });
