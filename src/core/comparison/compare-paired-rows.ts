@@ -104,8 +104,8 @@ function labelComparisons(cells: PairedCells, options: ComparisonOptions): Recor
   const rows = cells.reduce((sum, count) => sum + count, 0);
   const compare = (id: LabelMetricId): MetricComparison => {
     const values = compared(labelMetric(id, first), labelMetric(id, second), rows, [
-      () => labelMetricUndefined(id, first),
-      () => labelMetricUndefined(id, second),
+      () => labelMetricUndefined(id, first, rows),
+      () => labelMetricUndefined(id, second, rows),
     ]);
     if (values.difference === null) return { ...values, interval: null, no_interval: noInterval.undefined };
     if (draws === undefined) return { ...values, interval: null, no_interval: noInterval.bootstrapOff };
@@ -148,10 +148,11 @@ function scoreComparisons(
   [first, second]: readonly [ScoredRows, ScoredRows],
   confidence: number,
 ): Record<string, MetricComparison> {
+  const rows = first.score.length;
   const compare = (id: ScoreMetricId): MetricComparison => {
-    const values = compared(scoreMetric(id, first.statistic), scoreMetric(id, second.statistic), first.score.length, [
-      () => scoreMetricUndefined(id, first.statistic),
-      () => scoreMetricUndefined(id, second.statistic),
+    const values = compared(scoreMetric(id, first.statistic), scoreMetric(id, second.statistic), rows, [
+      () => scoreMetricUndefined(id, first.statistic, rows),
+      () => scoreMetricUndefined(id, second.statistic, rows),
     ]);
     if (values.difference === null) return { ...values, interval: null, no_interval: noInterval.undefined };
     return { ...values, ...differenceInterval(id, values.difference, first, second, confidence) };

@@ -22,6 +22,7 @@ export const plainReasons = [
   'weight missing',
   // metrics
   'all scores are equal',
+  'all weights are zero',
   'labels and predictions are all the same',
   'no false negatives',
   'no false positives',

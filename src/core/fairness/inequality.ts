@@ -9,6 +9,7 @@ import { linearisedCellEstimate } from '../inference/linearised-cells.ts';
 import { noInterval } from '../inference/no-interval.ts';
 import { twoSidedCritical } from '../inference/normal.ts';
 import { isCount, total } from '../inference/sample.ts';
+import { withoutWeight } from '../metrics/without-weight.ts';
 import type { Cells, ConfusionTable } from '../statistics/binary-statistic.ts';
 
 /**
@@ -56,7 +57,7 @@ function inequalityIndex(id: (typeof inequalityIds)[number], table: ConfusionTab
   const n = total(table.rows);
   const value = formula(table.weights);
   if (Number.isNaN(value)) {
-    const reason: PlainReason = n === 0 ? 'no rows' : 'only false negatives';
+    const reason: PlainReason = total(table.weights) === 0 ? withoutWeight(n) : 'only false negatives';
     return { value: null, n, undefined: reason, interval: null, no_interval: noInterval.undefined };
   }
   return { value, n, ...inequalityInterval(id, value, table, inference) };

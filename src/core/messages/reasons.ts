@@ -58,6 +58,7 @@ const plainReasonTexts: Record<`reason/${PlainReason}`, Text> = texts({
   'reason/prediction missing': { en: 'prediction missing', 'zh-cn': '预测缺失' },
   'reason/weight missing': { en: 'weight missing', 'zh-cn': '权重缺失' },
   'reason/all scores are equal': { en: 'all scores are equal', 'zh-cn': '所有得分相同' },
+  'reason/all weights are zero': { en: 'all weights are zero', 'zh-cn': '所有权重均为零' },
   'reason/bootstrap switched off': { en: 'bootstrap switched off', 'zh-cn': '自助法已关闭' },
   'reason/one positive row': { en: 'one positive row', 'zh-cn': '只有一行正例' },
   'reason/one row': { en: 'one row', 'zh-cn': '只有一行' },

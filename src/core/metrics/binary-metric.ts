@@ -13,12 +13,14 @@ export function binaryMetricIds(has: { readonly labels: boolean; readonly scores
 export function binaryMetric(id: string, statistic: BinaryStatistic): MetricPoint {
   if (isLabelMetric(id)) {
     const { rows, weights } = statistic.table;
-    return metricPoint(labelMetric(id, weights), labelMetricRows(id, rows), () => labelMetricUndefined(id, weights));
+    return metricPoint(labelMetric(id, weights), labelMetricRows(id, rows), () =>
+      labelMetricUndefined(id, weights, statistic.rows),
+    );
   }
   if (isScoreMetric(id)) {
     const { scores } = statistic;
     if (scores === undefined) return { value: null, n: 0, undefined: 'no scores' };
-    return metricPoint(scoreMetric(id, scores), statistic.rows, () => scoreMetricUndefined(id, scores));
+    return metricPoint(scoreMetric(id, scores), statistic.rows, () => scoreMetricUndefined(id, scores, statistic.rows));
   }
   if (isCountMetric(id)) return { value: countMetric(id, statistic), n: statistic.rows };
   throw new RangeError(`unknown binary metric: ${id}`);

@@ -1,5 +1,6 @@
 import type { PlainReason } from '../evaluation/reason.ts';
 import type { Cells } from '../statistics/binary-statistic.ts';
+import { withoutWeight } from './without-weight.ts';
 
 /** Metrics of labels against predicted labels: each a function of the 2×2 table. */
 export const labelMetricIds = [
@@ -126,9 +127,9 @@ export function labelMetricRows(id: LabelMetricId, rows: Cells): number {
   return (denominators[id] ?? total)(rows);
 }
 
-/** Why a label metric of this table is NaN. */
-export function labelMetricUndefined(id: LabelMetricId, cells: Cells): PlainReason {
-  if (total(cells) === 0) return 'no rows';
+/** Why a label metric of this table, of counts or of the weights of `rows` rows, is NaN. */
+export function labelMetricUndefined(id: LabelMetricId, cells: Cells, rows: number): PlainReason {
+  if (total(cells) === 0) return withoutWeight(rows);
   if (denominators[id] === selected) return 'no predicted positives';
   if (denominators[id] === rejected) return 'no predicted negatives';
   if (denominators[id] === involved) return 'no positives, neither labelled nor predicted';

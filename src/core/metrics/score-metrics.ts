@@ -1,5 +1,6 @@
 import type { PlainReason } from '../evaluation/reason.ts';
 import type { CalibrationBins, ErrorSums, ScoreStatistic } from '../statistics/binary-statistic.ts';
+import { withoutWeight } from './without-weight.ts';
 
 /** Metrics of labels against scores that are probabilities of the positive label. */
 export const scoreMetricIds = [
@@ -96,9 +97,9 @@ export function scoreMetric(id: ScoreMetricId, statistic: ScoreStatistic): numbe
   return formulas[id](statistic);
 }
 
-/** Why a score metric of this group is NaN. */
-export function scoreMetricUndefined(id: ScoreMetricId, s: ScoreStatistic): PlainReason {
-  if (weightOf(s) === 0) return 'no rows';
+/** Why a score metric of this group of so many rows is NaN. */
+export function scoreMetricUndefined(id: ScoreMetricId, s: ScoreStatistic, rows: number): PlainReason {
+  if (weightOf(s) === 0) return withoutWeight(rows);
   if (id === 'average_precision' || id === 'calibration_ratio') return 'no positives';
   if (s.positive.weight === 0) return 'only one class: no positives';
   if (s.negative.weight === 0) return 'only one class: no negatives';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { EvaluationNumbers } from '../../../../src/core/evaluation/document.ts';
+import type { EvaluationNumbers, MetricValue } from '../../../../src/core/evaluation/document.ts';
 import { evaluateBinary } from '../../../../src/core/evaluation/evaluate-binary.ts';
 import type { EvaluationPlan, Grouping } from '../../../../src/core/evaluation/plan.ts';
 import { InputProblem } from '../../../../src/core/input-problem.ts';
@@ -68,6 +68,16 @@ const weighted = { label: 'label', score: 'score', weight: 'weight' };
 
 describe('evaluateBinary', function () {
   this.timeout(20_000);
+
+  it('tells rows that weigh nothing from no rows', async () => {
+    const columns = { label: [1, 0], score: [0.7, 0.2], weight: [0, 0] };
+    const weighted = { columns: { label: 'label', score: 'score', weight: 'weight' } };
+    const { metrics } = (await evaluateColumns(columns, weighted)).overall;
+    const undefinedOf = ({ value, n, undefined: reason }: Partial<MetricValue> = {}) => [value, n, reason];
+    for (const metric of ['accuracy', 'roc_auc', 'brier', 'theil_index']) {
+      assert.deepEqual(undefinedOf(metrics[metric]), [null, 2, 'all weights are zero'], metric);
+    }
+  });
 
   it('reproduces the worked example', async () => {
     const { overall } = await evaluateColumns(worked);

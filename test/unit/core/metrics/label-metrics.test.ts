@@ -72,7 +72,7 @@ describe('labelMetric', () => {
     for (const [table, ids] of undefinedFor) {
       for (const id of ids) {
         assert.ok(Number.isNaN(labelMetric(id, table)), `${id} of ${JSON.stringify(table)}`);
-        assert.ok(labelMetricUndefined(id, table).length > 0);
+        assert.ok(labelMetricUndefined(id, table, 10).length > 0);
       }
     }
   });
