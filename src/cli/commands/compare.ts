@@ -1,7 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { compareVersions } from '../../app/compare.ts';
 import { setsInCommon } from '../../app/compare-versions.ts';
-import { loadModel } from '../../app/load-model.ts';
+import { type LoadedModel, loadModel } from '../../app/load-model.ts';
+import type { Services } from '../../app/services.ts';
+import type { Comparison } from '../../core/comparison/document.ts';
+import type { Evaluation } from '../../core/evaluation/document.ts';
 import { formatMessage } from '../../core/messages/catalog.ts';
 import { comparisonText } from '../../core/reports/comparison-text.ts';
 import { command, exitCodes } from '../command.ts';
@@ -36,9 +39,22 @@ export const compareCommand = command({
     if (values.json) {
       await output.result(`${JSON.stringify({ schema: 'assay/run/1', evaluations: [], comparisons, gates: [] })}\n`);
     } else {
-      const sections = [...comparisons.map((comparison) => comparisonText(comparison, language)), ...notes];
+      const evaluations = await evaluationsOf(services, model, comparisons);
+      const texts = comparisons.map((comparison) => comparisonText(comparison, evaluations, language));
+      const sections = [...texts, ...notes];
       await output.text(`${sections.join('\n\n')}\n`);
     }
     return exitCodes.fine;
   },
 });
+
+/** The newest evidence of the compared versions, as far as they have been evaluated. */
+async function evaluationsOf(
+  { evidence }: Services,
+  { root, config }: LoadedModel,
+  comparisons: readonly Comparison[],
+): Promise<Evaluation[]> {
+  const wanted = comparisons.flatMap(({ a, b, set }) => [a, b].map((version) => ({ version, set: set.name })));
+  const stored = await Promise.all(wanted.map(({ version, set }) => evidence.newest(root, config.model, version, set)));
+  return stored.flatMap((one) => (one === undefined ? [] : [one.evaluation]));
+}
