@@ -35,7 +35,8 @@ export async function applyFixes(
   return { fixed, files: written };
 }
 
-function automaticFix({ fixes }: Finding): Fix | undefined {
+/** The fix of a finding that needs no choice of a person's. */
+export function automaticFix({ fixes }: Finding): Fix | undefined {
   return fixes.find(({ choice, creates }) => choice !== true && creates === undefined);
 }
 

@@ -9,7 +9,7 @@ function fileText(file: string, workingDirectory: string): string {
 }
 
 /** `file:line:column`, as terminals and editors make links of. */
-function placeText({ file, line, column }: Place, workingDirectory: string): string {
+export function placeText({ file, line, column }: Place, workingDirectory: string): string {
   const parts = [fileText(file, workingDirectory), line, line === undefined ? undefined : column];
   return parts.filter((part) => part !== undefined).join(':');
 }

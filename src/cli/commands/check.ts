@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
-import { applyFixes } from '../../app/apply-fixes.ts';
+import { applyFixes, automaticFix } from '../../app/apply-fixes.ts';
 import { type CheckResult, check } from '../../app/check.ts';
-import type { Severity } from '../../core/finding.ts';
+import type { Finding, Severity } from '../../core/finding.ts';
 import { InputProblem } from '../../core/input-problem.ts';
 import { formatMessage } from '../../core/messages/catalog.ts';
 import { checkRules } from '../../core/messages/check-rules.ts';
@@ -9,6 +9,7 @@ import { type FindingsFormat, findingsFormats } from '../../core/reports/finding
 import { closestName } from '../../core/text/closest-name.ts';
 import { type CommandContext, command, exitCodes } from '../command.ts';
 import { choiceOption } from '../parse-arguments.ts';
+import { placeText } from '../problem-text.ts';
 
 const formats = Object.keys(findingsFormats) as FindingsFormat[];
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -60,7 +61,10 @@ export const checkCommand = command({
     if (values.fix) {
       const { fixed, files } = await applyFixes(context.services, result.findings);
       context.output.message(
-        formatMessage('cli/fixed', { count: fixed.length, files: files.length }, context.language),
+        [
+          ...fixed.map((finding) => fixedLine(finding, context)),
+          formatMessage('cli/fixed', { count: fixed.length, files: files.length }, context.language),
+        ].join('\n'),
       );
       if (files.length > 0) result = await look();
     }
@@ -73,6 +77,14 @@ export const checkCommand = command({
     return isFailing || (values.strict === true && isWeak) ? exitCodes.findings : exitCodes.fine;
   },
 });
+
+/** `MODEL_CARD.md:3:14: Write 0.79` */
+function fixedLine(finding: Finding, { language, workingDirectory }: CommandContext): string {
+  const fix = automaticFix(finding);
+  const place = { file: finding.file, ...finding.range?.start };
+  const title = fix === undefined ? finding.rule : formatMessage(fix.title, fix.args, language);
+  return `${placeText(place, workingDirectory)}: ${title}`;
+}
 
 /** A rule that is misspelt would find nothing, and the check would pass. */
 function requireRule(rule: string): void {

@@ -38,7 +38,7 @@ export function addLimit(metric: MetricDefinition, gate: YamlPath): Repair[] {
 
 /** Another key for a limit, with the same number or another. */
 export function limitInstead(gate: YamlPath, key: string, instead: string, value: number): Repair {
-  return { edit: { does: 'replace-entry', path: [...gate, key], key: instead, value: String(value) } };
+  return { edit: { does: 'replace-entry', path: [...gate, key], key: instead, value: String(value) }, choice: true };
 }
 
 /** A gap needs columns to be between: each that is declared. */
@@ -88,5 +88,5 @@ export function fittingLimit(
   const value = gate[key];
   const isTaken = instead !== undefined && gate[instead as typeof key] !== undefined;
   if (instead === undefined || others.length > 0 || isTaken || value === undefined) return [];
-  return [{ ...limitInstead(path, key, instead, value), choice: true }];
+  return [limitInstead(path, key, instead, value)];
 }

@@ -48,7 +48,7 @@ function privilegedProblems(entry: SensitiveConfig, path: YamlPath): Problem[] {
   const labels = entry.bins === undefined ? undefined : binLabels(entry.bins);
   if (labels === undefined || labels.includes(value)) return [];
   const meant = labels.find((label) => label.replaceAll(' ', '') === value.replaceAll(' ', ''));
-  const fix = meant === undefined ? {} : { replacement: JSON.stringify(meant) };
+  const fix = meant === undefined ? {} : ({ replacement: JSON.stringify(meant), isCertain: true } as const);
   return [{ rule: 'config/privileged-not-a-bin', path: at, args: { value, known: labels.join(', ') }, ...fix }];
 }
 

@@ -109,7 +109,8 @@ function unlikeWritten(yaml: YamlSource, path: YamlPath, version: string | numbe
   const written = yaml.writtenAt(path);
   if (typeof version !== 'number' || written === undefined || written === String(version)) return [];
   const args = { written, read: String(version) };
-  return [{ rule: 'config/version-is-number', path, args, severity: 'warning', replacement: JSON.stringify(written) }];
+  const fix = { replacement: JSON.stringify(written), isCertain: true } as const;
+  return [{ rule: 'config/version-is-number', path, args, severity: 'warning', ...fix }];
 }
 
 function unknownSet(set: string, sets: readonly string[], path: YamlPath, atKey: boolean): Problem[] {

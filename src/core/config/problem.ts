@@ -11,8 +11,10 @@ export interface Problem {
   readonly atKey?: boolean;
   readonly args: MessageArgs;
   readonly severity?: Severity;
-  /** What to write instead of the key or value, when it is clear. */
+  /** What to write instead of the key or value: a guess at what was meant, unless `isCertain`. */
   readonly replacement?: string;
+  /** The replacement says what the file says already, only so that it is read as it was meant. */
+  readonly isCertain?: true;
   /** Other corrections, likeliest first. */
   readonly repairs?: readonly Repair[];
 }
@@ -28,15 +30,18 @@ export interface Repair {
 export function findingOf(problem: Problem, yaml: YamlSource): Finding {
   const range = problem.atKey === true ? yaml.rangeOfKey(problem.path) : yaml.rangeOf(problem.path);
   const fixes = [
-    ...(problem.replacement === undefined ? [] : [replacementFix(yaml, range, problem.replacement)]),
+    ...(problem.replacement === undefined
+      ? []
+      : [replacementFix(yaml, range, problem.replacement, problem.isCertain === true)]),
     ...(problem.repairs ?? []).flatMap((repair) => repairFix(yaml, repair)),
   ];
   const { rule, args, severity = 'error' } = problem;
   return { rule, args, severity, file: yaml.source.file, range, related: [], fixes };
 }
 
-function replacementFix(yaml: YamlSource, range: Range, text: string): Fix {
-  return { title: 'fix/write', args: { text }, digest: yaml.source.digest, edits: [{ range, text }] };
+function replacementFix(yaml: YamlSource, range: Range, text: string, isCertain: boolean): Fix {
+  const fix = { title: 'fix/write', args: { text }, digest: yaml.source.digest, edits: [{ range, text }] } as const;
+  return isCertain ? fix : { ...fix, choice: true };
 }
 
 function repairFix(yaml: YamlSource, { edit, choice }: Repair): Fix[] {

@@ -117,18 +117,12 @@ describe('check', () => {
   });
 
   it('mends a config with a byte order mark', async () => {
-    const config = `\uFEFF${modelConfig.replace('model:', 'modl:')}`;
-    const folder = await workspace({ ...files, 'credit-risk.model.yaml': config });
-    const { findings } = await look(folder);
-    assert.deepEqual(
-      findings.map(({ rule, range }) => [rule, range?.start]),
-      [
-        ['config/missing-key', { line: 1, column: 1 }],
-        ['config/unknown-key', { line: 1, column: 1 }],
-      ].slice(-findings.length),
-    );
+    const config = `\uFEFF${modelConfig}`;
+    const folder = await workspace({ ...files, 'credit-risk.model.yaml': config.replace('"1"', '1.10') });
+    const { findings } = await look(folder, { rules: ['config/version-is-number'] });
     await applyFixes(services(), findings);
-    assert.equal(await readFile(join(folder, 'credit-risk.model.yaml'), 'utf8'), `\uFEFF${modelConfig}`);
+    const mended = await readFile(join(folder, 'credit-risk.model.yaml'), 'utf8');
+    assert.equal(mended, config.replace('"1"', '"1.10"'));
   });
 
   const unreadable: [what: string, file: string, content: Buffer, rule: string, problem: RegExp][] = [
@@ -292,8 +286,12 @@ describe('check', () => {
       findings.map(({ rule }) => rule),
       ['config/positive-absent', 'config/column-missing', 'config/category-absent'],
     );
-    await applyFixes(services(), findings);
-    assert.match(await readFile(join(folder, 'credit-risk.model.yaml'), 'utf8'), /^positive: good$/m);
+    // What was meant is a guess, so that nothing is written unasked.
+    assert.deepEqual(
+      findings.map(({ fixes }) => fixes[0]?.choice),
+      findings.map(({ fixes }) => (fixes.length > 0 ? true : undefined)),
+    );
+    assert.deepEqual(await applyFixes(services(), findings), { fixed: [], files: [] });
   });
 
   it('says once that no version is known as approved', async () => {

@@ -46,11 +46,11 @@ describe('corrections of gates', () => {
     ['  - metric: brier # low\n', { '? Add max: 0.2': '  - metric: brier # low\n    max: 0.2\n' }],
     [
       '  - { metric: statistical_parity_difference, by: sex, max: 0.1 }\n',
-      { 'Write within: 0.1': '  - { metric: statistical_parity_difference, by: sex, within: 0.1 }\n' },
+      { '? Write within: 0.1': '  - { metric: statistical_parity_difference, by: sex, within: 0.1 }\n' },
     ],
     [
       '  - { metric: disparate_impact, by: sex, max: 1.25 }\n',
-      { 'Write within_ratio: 0.8': '  - { metric: disparate_impact, by: sex, within_ratio: 0.8 }\n' },
+      { '? Write within_ratio: 0.8': '  - { metric: disparate_impact, by: sex, within_ratio: 0.8 }\n' },
     ],
     ['  - { metric: roc_auc, within: 0.7 }\n', { '? Write min: 0.7': '  - { metric: roc_auc, min: 0.7 }\n' }],
     [
