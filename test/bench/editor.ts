@@ -17,7 +17,9 @@ import { WorkspaceCopy } from '../e2e/harness/workspace-copy.ts';
 import { extensionId } from '../e2e/host/extension-id.ts';
 import { spread } from './costs.ts';
 import type { Activation } from './host/activation.ts';
-import type { Look } from './host/restricted.ts';
+import type { LargeLook } from './host/large.ts';
+import type { Watched } from './host/longest-turn.ts';
+import { largeWorkspace, writeLargeWorkspace } from './large-workspace.ts';
 import { multiplyEvidence } from './multiply-evidence.ts';
 
 const suites = path.join(outputFolder, 'bench', 'host');
@@ -123,7 +125,7 @@ async function printRestricted(vsix: string, count: number): Promise<void> {
   try {
     evaluateExample(copy);
     multiplyEvidence(copy.folder, evidenceFiles);
-    const looks = await rounds(count, () => inHost<Look>('restricted.js', vsix, copy.folder, true));
+    const looks = await rounds(count, () => inHost<Watched>('restricted.js', vsix, copy.folder, true));
     console.log(
       `first look                         ${spread(
         looks.map(({ whole }) => whole),
@@ -141,9 +143,28 @@ async function printRestricted(vsix: string, count: number): Promise<void> {
   }
 }
 
+async function printLarge(vsix: string, count: number): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'assay-large-'));
+  try {
+    writeLargeWorkspace(folder);
+    const looks = await rounds(count, () => inHost<LargeLook>('large.js', vsix, folder, false));
+    for (const name of Object.keys(looks[0] ?? {})) {
+      const costs = looks.flatMap((look) => look[name] ?? []);
+      const of = (part: keyof Watched): string =>
+        spread(
+          costs.map((cost) => cost[part]),
+          0,
+        );
+      console.log(`${name.padEnd(34)} ${of('whole')} ms, longest time without a turn ${of('longestTurn')} ms`);
+    }
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** @param count how often VS Code is started for each figure */
 export async function benchEditor(count: number): Promise<void> {
-  await compileSuites('test/bench/host', suites, () => ['activation.ts', 'restricted.ts']);
+  await compileSuites('test/bench/host', suites, () => ['activation.ts', 'large.ts', 'restricted.ts']);
   const [here] = await Promise.all(chosenTargets(undefined).map(packageVsix));
   const [universal] = await Promise.all(chosenTargets('universal').map(packageVsix));
   if (!here || !universal) throw new Error('There is no package for this machine.');
@@ -155,4 +176,7 @@ export async function benchEditor(count: number): Promise<void> {
     `\nRestricted mode with ${evidenceFiles.toLocaleString('en')} evaluations, universal package, ${count} starts`,
   );
   await printRestricted(universal.file, count);
+  const { models, versions, tables } = largeWorkspace;
+  console.log(`\n${models} models of ${versions} versions among ${tables} tables, ${count} starts`);
+  await printLarge(here.file, count);
 }
