@@ -1,7 +1,7 @@
 import type { Language } from '../core/messages/catalog.ts';
 
 /** The language of a locale such as `zh_CN.UTF-8`; English for every one that there are no texts for. */
-export function languageOfLocale(locale: string | undefined): Language {
+function languageOfLocale(locale: string | undefined): Language {
   return /^zh\b|^zh[_-]/i.test(locale ?? '') ? 'zh-cn' : 'en';
 }
 

@@ -36,7 +36,7 @@ const fixSchema = z.object({
 });
 
 /** A `Finding` in words. */
-export const spokenFindingSchema = z.object({
+const spokenFindingSchema = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   file: z.string(),
@@ -185,7 +185,7 @@ export type ComputeOptions = z.infer<typeof computeOptionsSchema>;
 export type SpokenFinding = z.infer<typeof spokenFindingSchema>;
 
 /** Why a request failed, as data. */
-export const failureSchema = z.union([
+const failureSchema = z.union([
   /** Something a person can mend; `message` is the text of `messageId`. */
   z.object({ ...problemSchema.shape, kind: z.literal('input'), message: z.string() }),
   z.object({ kind: z.literal('cancelled') }),

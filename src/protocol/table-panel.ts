@@ -9,7 +9,7 @@ import { pageSigns } from './page-signs.ts';
 const columnByGroup = { column: z.string(), by: z.string() };
 
 /** A table as its page shows it. */
-export const shownTableSchema = z.object({
+const shownTableSchema = z.object({
   /** As the extension calls it: the name of the table in its project. */
   name: z.string(),
   dataset: z.optional(z.string()),

@@ -17,7 +17,7 @@ export const colors = {
 
 const font = 'var(--font)';
 
-export const chartConfig: Config = {
+const chartConfig: Config = {
   background: 'transparent',
   font,
   view: { stroke: null },
@@ -44,7 +44,7 @@ export const chartConfig: Config = {
 };
 
 /** Fields of the signals that every chart has; see `draw.ts`. */
-export const chartParams = [
+const chartParams = [
   { name: 'x_title', value: '' },
   { name: 'y_title', value: '' },
   { name: 'reference_at', value: -1 },

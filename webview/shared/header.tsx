@@ -123,7 +123,7 @@ function Facts({ report }: { readonly report: Report }) {
 }
 
 /** `sha256:3f9a27…c2` as `3f9a…c2`: enough to tell files apart, the whole digest is in the evidence section. */
-export function shortDigest(digest: string): string {
+function shortDigest(digest: string): string {
   const hex = digest.replace(/^sha256:/, '');
   return `${hex.slice(0, 4)}…${hex.slice(-2)}`;
 }

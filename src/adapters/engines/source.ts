@@ -27,7 +27,7 @@ export async function tableSource(pattern: string, folder: string): Promise<Tabl
 }
 
 /** Format by name. Throws InputProblem for a name that no table has. */
-export function tableFormat(file: string): TableFormat {
+function tableFormat(file: string): TableFormat {
   const format = tableFormatOf(file);
   if (format !== undefined) return format;
   const known = `${Object.keys(tableExtensions).join(', ')}, .csv.gz, .csv.zst`;

@@ -23,7 +23,7 @@ export function claimedNumbers(claim: Claim, model: CardModel): EvidenceNumber[]
 }
 
 /** The version in production is what a card is about; without one, the newest. */
-export function defaultVersion({ versions }: CardModel): string[] {
+function defaultVersion({ versions }: CardModel): string[] {
   const version = versions.findLast(({ stage }) => stage?.toLowerCase() === 'production') ?? versions.at(-1);
   return version === undefined ? [] : [version.name];
 }

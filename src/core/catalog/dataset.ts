@@ -4,7 +4,7 @@ import { problemSchema } from './problem.ts';
 
 /** Datasets of a project as the trees show them: from configs, names and sizes of files; no table is read for them. */
 
-export const tableFormatSchema = z.enum(['csv', 'tsv', 'jsonl', 'parquet']);
+const tableFormatSchema = z.enum(['csv', 'tsv', 'jsonl', 'parquet']);
 
 /** What a config takes a column for. */
 export const columnRoleSchema = z.enum([
@@ -21,7 +21,7 @@ export const columnRoleSchema = z.enum([
 ]);
 
 /** A version of a model whose predictions on an evaluation set a table holds. */
-export const tableUseSchema = z.object({
+const tableUseSchema = z.object({
   model: z.string(),
   /** Absolute path of the `*.model.yaml`. */
   config: z.string(),
@@ -47,7 +47,7 @@ export const datasetTableSchema = z.object({
 });
 
 /** A place of a config that names a column: for a role, or in a gate. */
-export const columnUseSchema = z.object({
+const columnUseSchema = z.object({
   role: z.union([columnRoleSchema, z.literal('gate')]),
   model: z.string(),
   config: z.string(),

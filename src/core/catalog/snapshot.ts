@@ -18,7 +18,7 @@ const gapSchema = z.object({
 });
 
 /** The newest evidence of one version on one evaluation set. */
-export const evaluatedSetSchema = z.object({
+const evaluatedSetSchema = z.object({
   set: z.string(),
   /** Absolute path of the evidence file and the digest of its bytes. */
   evidence: z.object({ file: z.string(), digest: z.string() }),

@@ -9,7 +9,7 @@ import { runSchema, setSchema, warningSchema } from '../evaluation/document.ts';
 const interval = z.nullable(z.tuple([z.number(), z.number()]));
 
 /** A metric of both versions on the common rows. `difference` is `b − a`: the later version minus the earlier. */
-export const metricComparisonSchema = z.object({
+const metricComparisonSchema = z.object({
   a: z.nullable(z.number()),
   b: z.nullable(z.number()),
   difference: z.nullable(z.number()),

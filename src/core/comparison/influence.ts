@@ -35,7 +35,7 @@ function rankAmong(sorted: Float64Array, x: number): number {
  * DeLong's (1988) placement values: for a positive row the share of negatives that it outranks, for a negative row
  * the share of positives that outrank it, about the area. Sorting replaces the pairs (Sun & Xu 2014).
  */
-export const areaInfluence: Influence = ({ label, score, statistic }) => {
+const areaInfluence: Influence = ({ label, score, statistic }) => {
   const positives = score.filter((_, row) => label[row] === 1).sort();
   const negatives = score.filter((_, row) => label[row] !== 1).sort();
   const [m, n] = [positives.length, negatives.length];
@@ -48,7 +48,7 @@ export const areaInfluence: Influence = ({ label, score, statistic }) => {
 };
 
 /** ∂AP/∂count of each row's score and label (see `averagePrecisionVariance`). */
-export const averagePrecisionInfluence: Influence = ({ label, score, statistic }) => {
+const averagePrecisionInfluence: Influence = ({ label, score, statistic }) => {
   const value = statistic.ranks.averagePrecision;
   const order = Uint32Array.from(score.keys()).sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0));
   const steps = scoreSteps(order, label, score);

@@ -29,7 +29,7 @@ export function metricMeaning({ id, meaning }: MetricDefinition, language: Langu
 }
 
 /** `scikit-learn 1.9.1 roc_auc_score`: the function whose value the metric equals, with the version compared with. */
-export function metricSource({ source }: MetricDefinition): string {
+function metricSource({ source }: MetricDefinition): string {
   return source.replace(/^(scikit-learn|Fairlearn|AIF360|scipy)(?=[ .])|\bstatsmodels\b/, (library) => {
     const version = libraryVersions[library];
     return version === undefined ? library : `${library} ${version}`;

@@ -27,7 +27,7 @@ const policySchema = z.strictObject({
   approvals: z.optional(z.array(z.string())),
 });
 
-export const severitySchema = z.enum(['error', 'warning', 'info', 'off']);
+const severitySchema = z.enum(['error', 'warning', 'info', 'off']);
 
 export const projectConfigSchema = z.strictObject({
   project: z.optional(z.string()),

@@ -14,7 +14,7 @@ export interface SchemaKey {
 }
 
 /** What may stand at a path: every alternative of the schema, without unions and optional wrappers. */
-export function schemasAt(schema: Schema, path: YamlPath): Schema[] {
+function schemasAt(schema: Schema, path: YamlPath): Schema[] {
   let schemas = alternatives(schema);
   for (const segment of path) schemas = schemas.flatMap((each) => step(each, segment)).flatMap(alternatives);
   return schemas;

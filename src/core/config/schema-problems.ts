@@ -98,7 +98,7 @@ function valueAt(root: unknown, path: YamlPath): unknown {
 }
 
 /** A path as people write it: `gates[0].min`. */
-export function pathText(path: YamlPath): string {
+function pathText(path: YamlPath): string {
   return path.reduce<string>((text, segment) => {
     if (typeof segment === 'number') return `${text}[${segment}]`;
     return text === '' ? segment : `${text}.${segment}`;

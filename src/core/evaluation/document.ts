@@ -22,11 +22,11 @@ export const metricValueSchema = z.object({
   calibrated_95: z.optional(z.number()),
 });
 
-export const metricsSchema = z.record(z.string(), metricValueSchema);
+const metricsSchema = z.record(z.string(), metricValueSchema);
 
 const groupValues = z.array(z.nullable(z.string()));
 
-export const groupSchema = z.object({
+const groupSchema = z.object({
   by: z.array(z.string()),
   values: groupValues,
   kind: z.enum(['sensitive', 'intersection', 'slice']),
@@ -35,7 +35,7 @@ export const groupSchema = z.object({
   metrics: metricsSchema,
 });
 
-export const disparitySchema = z.object({
+const disparitySchema = z.object({
   by: z.array(z.string()),
   metric: z.string(),
   /** Only for a disparity of one group to the privileged group. */
@@ -55,7 +55,7 @@ export const disparitySchema = z.object({
 const numbers = z.array(z.number());
 
 /** Each curve holds at most 201 points, as columns of equal length. */
-export const curvesSchema = z.object({
+const curvesSchema = z.object({
   roc: z.optional(
     z.object({ threshold: z.array(z.nullable(z.number())), false_positive_rate: numbers, recall: numbers }),
   ),
@@ -91,7 +91,7 @@ export const warningSchema = z.object({
   args: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-export const digestsSchema = z.object({
+const digestsSchema = z.object({
   data: z.string(),
   config: z.optional(z.string()),
   artifact: z.optional(z.string()),

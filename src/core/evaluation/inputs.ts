@@ -5,13 +5,13 @@ import type { DeclaredPlan } from './plan.ts';
  * Raise it when the same data and plan give other numbers than before: a definition, an interval method, a random
  * draw, the reading of categories. All evidence of older semantics is stale then. Not for new metrics alone.
  */
-export const semanticsVersion = 2;
+const semanticsVersion = 2;
 
 /** sha256 of a text's UTF-8 bytes as `sha256:` and hexadecimal digits; core has no cryptography of its own. */
 export type Sha256 = (text: string) => string;
 
 /** The part of a plan that is the user's config; options and seed are counted beside it. */
-export function numbersConfig(plan: DeclaredPlan): object {
+function numbersConfig(plan: DeclaredPlan): object {
   const { confidence, bootstrap, seed, columns, ...rest } = plan;
   // Row ids only pair two versions; no number of one evaluation depends on them.
   const { id, ...roles } = columns;

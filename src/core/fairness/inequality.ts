@@ -45,7 +45,7 @@ export function generalizedEntropyIndex(cells: Cells): number {
 const formulas = { theil_index: theilIndex, generalized_entropy_index: generalizedEntropyIndex } as const;
 
 /** The ids, in the order in which they are shown. */
-export const inequalityIds = ['theil_index', 'generalized_entropy_index'] as const;
+const inequalityIds = ['theil_index', 'generalized_entropy_index'] as const;
 
 /** Inequality indices over all rows, with bootstrap intervals, linearised under sampling weights. */
 export function inequality(table: ConfusionTable, inference: Inference): Metrics {

@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 /** Statistics of a table's columns as the file holds them; which values a config counts as missing plays no part. */
 
 /** Counts in half-open bins `[edges[k], edges[k+1])`, the last one closed; at most 20. One value alone has one bin from it to itself. */
-export const histogramSchema = z.object({ edges: z.array(z.number()), counts: z.array(z.number()) });
+const histogramSchema = z.object({ edges: z.array(z.number()), counts: z.array(z.number()) });
 
 /** A category with its rows. */
-export const valueCountSchema = z.object({ value: z.string(), rows: z.number() });
+const valueCountSchema = z.object({ value: z.string(), rows: z.number() });
 
-export const numberProfileSchema = z.object({
+const numberProfileSchema = z.object({
   minimum: z.number(),
   maximum: z.number(),
   mean: z.number(),
@@ -19,7 +19,7 @@ export const numberProfileSchema = z.object({
   histogram: histogramSchema,
 });
 
-export const columnProfileSchema = z.object({
+const columnProfileSchema = z.object({
   name: z.string(),
   type: z.enum(['integer', 'number', 'boolean', 'text', 'time', 'other']),
   /** Rows without a value; the share is `missing / rows`. */
@@ -43,7 +43,7 @@ export const tableProfileSchema = z.object({
 });
 
 /** Rows of one group in each bin or value of a column. */
-export const groupDistributionSchema = z.object({
+const groupDistributionSchema = z.object({
   /** Null: the rows in which the group is missing. */
   group: z.nullable(z.string()),
   rows: z.number(),

@@ -3,7 +3,7 @@ import type { Words } from '../messages/words.ts';
 import { formatNumber, formatPercent, formatPoints } from './number-format.ts';
 
 /** The charts of a binary evaluation, in the order of the page. */
-export const chartKinds = ['roc', 'precision-recall', 'calibration', 'scores'] as const;
+const chartKinds = ['roc', 'precision-recall', 'calibration', 'scores'] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /** A row of a chart: also a row of its table. `series` is the text of the direct label. */

@@ -7,7 +7,7 @@ import { formatCount, formatNumber, halfWidth } from './number-format.ts';
 import type { Report } from './report.ts';
 
 /** The questions of the fairness page, in the order in which a person asks them. */
-export const fairnessQuestions = ['people', 'selection', 'errors', 'scores', 'certainty'] as const;
+const fairnessQuestions = ['people', 'selection', 'errors', 'scores', 'certainty'] as const;
 export type FairnessQuestion = (typeof fairnessQuestions)[number];
 
 /** A question answered for one way of grouping. */

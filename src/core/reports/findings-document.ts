@@ -41,7 +41,7 @@ export const findingsSchema = z.object({
 export type FindingsDocument = z.infer<typeof findingsSchema>;
 
 /** The findings in words, as `assay/findings/1`. */
-export function findingsDocument({ findings }: CheckedFindings, style: FindingsStyle): FindingsDocument {
+function findingsDocument({ findings }: CheckedFindings, style: FindingsStyle): FindingsDocument {
   return { schema: 'assay/findings/1', findings: findings.map((finding) => findingEntry(finding, style)) };
 }
 

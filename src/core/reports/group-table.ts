@@ -76,7 +76,7 @@ export function arrangeRows(rows: readonly GroupRow[], filter: GroupFilter, orde
 }
 
 /** Gates that are about this metric of this very group. */
-export function gatesFor(gates: readonly GateResult[], metric: string, group: Group): readonly GateResult[] {
+function gatesFor(gates: readonly GateResult[], metric: string, group: Group): readonly GateResult[] {
   return gates.filter(
     (gate) =>
       gate.metric === metric &&

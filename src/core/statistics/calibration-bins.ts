@@ -3,7 +3,7 @@ import type { CalibrationBins } from './binary-statistic.ts';
 import { summationGrid } from './exact-sum.ts';
 
 /** Bins of the calibration errors: floor(15·p), the last closed. */
-export const calibrationBinCount = 15;
+const calibrationBinCount = 15;
 
 /** rows, then two slices each of w·p, w and "w²". */
 const columns = 7;

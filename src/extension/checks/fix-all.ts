@@ -15,7 +15,7 @@ interface FixedFindings {
  * One edit with every correction that leaves no choice: the only fix of its finding, for the text as it is now. Of
  * two that overlap the first counts; the next check finds the other again.
  */
-export async function allFixes(findings: readonly SpokenFinding[]): Promise<FixedFindings> {
+async function allFixes(findings: readonly SpokenFinding[]): Promise<FixedFindings> {
   const edit = new vscode.WorkspaceEdit();
   const fixable = findings.filter(({ fixes }) => fixes.length === 1);
   let [count, files] = [0, 0];

@@ -5,7 +5,7 @@ import { panelPage } from '../../protocol/panel-page.ts';
 import { loadTexts } from './load-texts.ts';
 
 /** Folder of the built pages, the only one that a panel may load from. */
-export function pagesFolder(extension: vscode.Uri): vscode.Uri {
+function pagesFolder(extension: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extension, 'dist', 'webview');
 }
 

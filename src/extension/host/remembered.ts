@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 
 /** What the extension remembers of a workspace between sessions, by what it is for. Each is a text that was chosen. */
-export const rememberedKeys = {
+const rememberedKeys = {
   model: 'assayml.remembered.model',
   version: 'assayml.remembered.version',
   baseline: 'assayml.remembered.baseline',

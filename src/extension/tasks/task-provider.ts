@@ -11,7 +11,7 @@ export interface AssayTask extends vscode.TaskDefinition {
 }
 
 /** The definition as it stands in a file that anybody may have written; undefined when it is not one of ours. */
-export function readTask(definition: vscode.TaskDefinition): AssayTask | undefined {
+function readTask(definition: vscode.TaskDefinition): AssayTask | undefined {
   const { command, paths, args } = definition;
   const isCommand = typeof command === 'string' && Object.hasOwn(taskCommands, command);
   return definition.type === taskType && isCommand && isTexts(paths) && isTexts(args)
@@ -24,7 +24,7 @@ function isTexts(value: unknown): boolean {
 }
 
 /** Arguments of the command line: those that a person or a CI job would write. */
-export function taskArguments({ command, paths = [], args = [] }: AssayTask, language: string): string[] {
+function taskArguments({ command, paths = [], args = [] }: AssayTask, language: string): string[] {
   const printed = command === 'check' && !args.some((arg) => /^--(format|json)\b/.test(arg));
   return [command, ...paths, ...(printed ? ['--format', 'unix'] : []), '--lang', language, ...args];
 }

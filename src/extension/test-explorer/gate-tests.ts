@@ -8,7 +8,7 @@ import { GateRun, type TestOutcome } from './gate-run.ts';
 import { signatureOf, type TestNode } from './test-node.ts';
 
 /** Id of the controller; menus of the test explorer ask for it. */
-export const gateControllerId = 'assayml.gates';
+const gateControllerId = 'assayml.gates';
 
 /** What a command on a row of the test explorer is about. */
 export interface TestSubject {
