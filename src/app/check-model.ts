@@ -11,6 +11,7 @@ import type { Effort } from '../ports/engine.ts';
 import { gateFindings } from './check-gates.ts';
 import { outdatedComparisons } from './compare.ts';
 import { predictionsOf, type Target } from './evaluate-model.ts';
+import { noRows } from './evaluate-source.ts';
 import { type EvidenceState, evidenceState } from './evidence-state.ts';
 import { foreignSeparator } from './foreign-separator.ts';
 import { isGated, judgeGates } from './gates.ts';
@@ -105,7 +106,8 @@ async function tableFindings(
   try {
     const source = await predictionsOf(services, model, target);
     const engine = await services.engineFor(source);
-    const { columns } = await engine.describe(source, effort);
+    const { rows, columns } = await engine.describe(source, effort);
+    if (rows === 0) throw noRows(source);
     const table = relative(dirname(model.file), source.files[0] ?? '');
     return checkAgainstTable(model.config, model.yaml, table, columns);
   } catch (error) {

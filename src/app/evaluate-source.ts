@@ -41,6 +41,7 @@ export async function evaluateSource(
     engine.read({ source, missing: plan.missing, ...columnsToRead(plan) }, effort),
     dataDigest(services, source, effort.signal),
   ]);
+  if (table.rows === 0) throw noRows(source);
   effort.progress?.('evaluating');
   const evaluated = async (): Promise<EvaluationNumbers> => {
     const positive = plan.positive ?? usualPositive(table);
@@ -68,6 +69,11 @@ export async function evaluateSource(
       tool: services.tool,
     },
   };
+}
+
+/** A header alone is a table that was not written to its end, or of nobody: no number of it means anything. */
+export function noRows({ files: [file = ''] }: TableSource): InputProblem {
+  return new InputProblem('input/no-rows', { file }, { file });
 }
 
 /** A problem of the table's content, with the file that it is in; among several files the row alone would not tell. */

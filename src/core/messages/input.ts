@@ -34,6 +34,10 @@ export const inputMessages = texts({
     en: '{file} is empty. It should begin with a line of column names.',
     'zh-cn': '{file} 是空文件。首行应为列名。',
   },
+  'input/no-rows': {
+    en: '{file} has columns but no rows, so there is nothing to evaluate. Write the predictions into it, one row for each case.',
+    'zh-cn': '{file} 只有列名而没有数据行，无从评估。请写入预测结果，每个样本一行。',
+  },
   'input/file-empty-json': {
     en: '{file} has no rows. Each line should be one JSON object.',
     'zh-cn': '{file} 中没有数据。每行应为一个 JSON 对象。',

@@ -53,9 +53,9 @@ const cases: readonly Case[] = [
     says: [/^table\.csv: /, /3 different labels \(a, b, c\)/],
   },
   {
-    what: 'a header alone, without a positive label',
+    what: 'a header alone',
     content: 'label,score\n',
-    says: [/^table\.csv: /, /No row has a label/, /--positive/],
+    says: [/^table\.csv has columns but no rows/],
   },
   {
     what: 'a kind of weight without a weight',
@@ -115,22 +115,6 @@ describe('bad input to the command line', () => {
       }
     });
   }
-
-  it('header only: an evaluation without rows, every number undefined with its reason', async () => {
-    await writeFile(join(folder.path(), 'table.csv'), 'label,score\n');
-    const { code, stdout } = await runCli(
-      ['evaluate', 'table.csv', ...columns, '--positive', '1', '--json'],
-      folder.path(),
-    );
-    assert.equal(code, 0);
-    const [evaluation] = JSON.parse(stdout).evaluations;
-    assert.equal(evaluation.rows, 0);
-    for (const [id, metric] of Object.entries<{ value: number | null; undefined?: string }>(
-      evaluation.overall.metrics,
-    )) {
-      assert.ok(metric.value === 0 || (metric.value === null && metric.undefined), id);
-    }
-  });
 
   it('a YAML syntax error: file, line and column', async () => {
     await writeFile(join(folder.path(), 'm.model.yaml'), 'model: m\ntask: [binary\n');
