@@ -37,7 +37,8 @@ const longestText = 3000;
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
   if (text.length > longestText) return [{ kind: 'unknown', start: 0, end: text.length }];
   const lower = asides.reduce(
-    (rest, pattern) => rest.replace(pattern, (match) => aside.repeat(match.length)),
+    (rest, pattern) =>
+      rest.replace(pattern, (match) => (isCategory(match, lexicon) ? match : aside.repeat(match.length))),
     lowerCase(text),
   );
   const tokens: Token[] = [];
@@ -51,6 +52,12 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
     }
   }
   return tokens;
+}
+
+/** Whether what is written like an interval is the bin of a sensitive column, `[25,40)`. */
+function isCategory(text: string, lexicon: Lexicon): boolean {
+  const known = lexicon.at(text, 0);
+  return known?.meaning.kind === 'group' && known.end === text.length;
 }
 
 function nextToken(lower: string, text: string, start: number, lexicon: Lexicon): Token {

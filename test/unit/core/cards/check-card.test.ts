@@ -63,6 +63,7 @@ const bySex = (female: number, male: number): Evaluation['groups'] => [
 const byAge: Evaluation['groups'] = [
   { by: ['age'], values: ['(-inf,26)'], kind: 'sensitive', n: 76, metrics: { recall: number(0.867) } },
   { by: ['age'], values: ['[26,inf)'], kind: 'sensitive', n: 324, metrics: { recall: number(0.932) } },
+  { by: ['duration'], values: ['[12,24)'], kind: 'sensitive', n: 90, metrics: { recall: number(0.912) } },
 ];
 
 const model: CardModel = {
@@ -129,6 +130,7 @@ describe('checkCard', () => {
     '| Metric | Value |\n|---|---|\n| ROC AUC | 0.791 (0.761–0.821) |\n| Recall | 87.1 % |\n| n | 400 |\n',
     '| Group | Recall (%) | n |\n|---|--:|--:|\n| female | 81 | 120 |\n| male | 89 | 280 |\n| all | 87 | 400 |\n',
     '| Metric | Version 1 | Version 2 |\n|---|---|---|\n| AUC | 0.774 | 0.791 |\n',
+    '| Group | Recall |\n|---|---|\n| duration = \\[12,24) | 0.912 |\n',
   ];
   for (const text of right)
     it(`leaves what is right alone: ${JSON.stringify(text)}`, () => assert.deepEqual(wrong(text), []));
@@ -241,6 +243,7 @@ describe('checkCard', () => {
     ['Version 2 (gradient boosting) has an AUC of 0.774.', '0.774→0.791'],
     ['| Group | Recall |\n|---|---|\n| age < 26 | 0.867 |\n| age ≥ 26 | 0.867 |\n', '0.867→0.932'],
     ['Recall is 0.95 for applicants under 26.', '0.95→0.87'],
+    ['| Group | Recall |\n|---|---|\n| duration = [12,24) | 0.871 |\n', '0.871→0.912'],
     ['**AUC** | **Recall**\n---|---\n0.85 | 0.87\n', '0.85→0.79'],
     ['The ROC AUC on the test set is\n0.85, the recall\n87.1%.', '0.85→0.79'],
     ['The ROC AUC is\r\n**0.85**.\r\n', '0.85→0.79'],
