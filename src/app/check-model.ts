@@ -7,6 +7,7 @@ import { findGroup } from '../core/gates/gate-number.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language, type MessageArgs, type MessageId } from '../core/messages/catalog.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 import type { Effort } from '../ports/engine.ts';
 import { gateFindings } from './check-gates.ts';
 import { outdatedComparisons } from './compare.ts';
@@ -171,7 +172,7 @@ function evidenceFindings(
   path: YamlPath,
   language: Language,
 ): Finding[] {
-  const args = { model: model.config.model, ...target, file: relative(model.root, model.file) };
+  const args = { model: model.config.model, ...target, file: shellWord(relative(model.root, model.file)) };
   if (stored === undefined) return [finding(model, path, 'evidence/missing', args, 'info')];
   if (stale.length === 0) return [];
   const reasons = stale.map((reason) => formatMessage(`evidence/reason-${reason}`, {}, language)).join(', ');

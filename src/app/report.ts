@@ -7,6 +7,7 @@ import type { GateResult } from '../core/gates/verdict.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import type { Report } from '../core/reports/report.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 import type { Effort } from '../ports/engine.ts';
 import type { DamagedEvidence, EvaluationHeading } from '../ports/evidence-store.ts';
 import { outdatedComparisons } from './compare.ts';
@@ -52,7 +53,14 @@ export function reportOfModel(model: LoadedModel, parts: ReportParts): Report {
     ...(comparison ? { comparison } : {}),
     versions: versions.map(versionName),
     sets: [...sets],
-    command: `assay evaluate ${config} --version ${evaluation.version} --set ${evaluation.set?.name}`,
+    command: [
+      'assay evaluate',
+      shellWord(config),
+      '--version',
+      shellWord(evaluation.version ?? ''),
+      '--set',
+      shellWord(evaluation.set?.name ?? ''),
+    ].join(' '),
   };
 }
 
@@ -113,7 +121,7 @@ function noEvidence(
   damaged: readonly DamagedEvidence[],
 ): InputProblem {
   const { version = '', set = '' } = target ?? {};
-  const args = { model: config.model, version, config: relative(root, file) };
+  const args = { model: config.model, version, config: shellWord(relative(root, file)) };
   const folder = join(pathSegment(version), pathSegment(set));
   const unusable = damaged.find((evidence) => dirname(evidence.file).endsWith(folder));
   if (unusable === undefined) return new InputProblem('input/no-evidence', args);
