@@ -32,10 +32,18 @@ export async function chooseModel(host: Host, argument: unknown): Promise<Chosen
   if (given !== undefined) return given;
   const active = vscode.window.activeTextEditor?.document.uri;
   if (active?.scheme === 'file' && active.fsPath.endsWith('.model.yaml')) return { config: active.fsPath };
-  const models = await host.models.list();
+  const models = await knownModels(host);
   if (models.length <= 1) return models[0] ? { config: models[0].config } : sayNoModel(host);
   const config = await pick(host, 'model', host.t('Which model?'), models.map(toChoice));
   return config === undefined ? undefined : { config };
+}
+
+/** Looks again when there is none: the first config may have been saved a moment ago. */
+async function knownModels({ models }: Host): Promise<ModelSnapshot[]> {
+  const known = await models.list();
+  if (known.length > 0) return known;
+  await models.refresh();
+  return models.list();
 }
 
 function toChoice(model: ModelSnapshot): Choice {

@@ -81,7 +81,14 @@ describe('from a table of predictions to a documented model, by keyboard only', 
     await palette('Evaluate Model');
     await palette('Assay: Focus on Models View');
     await workbench.row(/AUC 0\.\d+/).waitFor({ timeout: 60_000 });
-    await workbench.page.locator('.sidebar .monaco-list:focus').waitFor();
+    // What is taken while the container is opened has its focus taken by that.
+    const list = workbench.page.locator('.sidebar .monaco-list:focus');
+    const isThere = () =>
+      list.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+    for (let tries = 0; tries < 4 && !(await isThere()); tries++) await palette('Assay: Focus on Models View');
     await press('Home', 'ArrowDown');
     await workbench.page.locator('.sidebar .monaco-list-row.focused', { hasText: /AUC 0/ }).waitFor();
     const row = await focused();
@@ -146,12 +153,9 @@ describe('from a table of predictions to a documented model, by keyboard only', 
     await palette('Check Workspace');
     await press('Control+Shift+m');
     const problems = workbench.page.locator('.markers-panel .monaco-list-row');
+    // The card is there now, and all that it says is what the evidence says.
+    await problems.first().waitFor({ state: 'detached' });
     await workbench.screenshot('story-card');
-    const spoken = await problems.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
-    assert.deepEqual(
-      spoken.filter((text) => /value-differs/.test(text)),
-      [],
-    );
     assert.deepEqual(workbench.policyViolations, []);
   });
 });
