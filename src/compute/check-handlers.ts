@@ -1,8 +1,9 @@
 import { check } from '../app/check.ts';
 import type { Services } from '../app/services.ts';
+import { speakFinding } from '../core/reports/speak-finding.ts';
+import type { SpokenFinding } from '../core/reports/spoken-finding.ts';
 import type { Effort } from '../ports/engine.ts';
-import type { ComputeOptions, ComputeParams, SpokenFinding } from '../protocol/compute.ts';
-import { spokenFinding } from '../protocol/words.ts';
+import type { ComputeOptions, ComputeParams } from '../protocol/compute.ts';
 import { contentDigest } from './content-digest.ts';
 import { Handout } from './handout.ts';
 import type { ComputeHandlers } from './serve.ts';
@@ -40,7 +41,7 @@ export async function checkFolders(
     const options = { language, workspace: folder, texts: new Map(Object.entries(texts)) };
     const { findings } = await check(services, [folder], options, effort);
     for (const finding of findings) {
-      const spoken = spokenFinding(finding, language);
+      const spoken = speakFinding(finding, language);
       found.set(JSON.stringify([spoken.file, spoken.rule, spoken.range, spoken.message]), spoken);
     }
   }

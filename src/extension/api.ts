@@ -1,5 +1,5 @@
 import type { ModelSnapshot, WorkspaceSnapshot } from '../core/catalog/snapshot.ts';
-import type { SpokenFinding } from '../protocol/compute.ts';
+import type { SpokenFinding } from '../core/reports/spoken-finding.ts';
 import type { Row } from './host/tree/row.ts';
 import type { PanelState } from './reports/panel-state.ts';
 import type { GateTests } from './test-explorer/gate-tests.ts';

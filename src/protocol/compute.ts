@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { rangeSchema } from '../core/catalog/place.ts';
 import { problemSchema } from '../core/catalog/problem.ts';
 import { tableHeadSchema } from '../core/profile/table-head.ts';
 import { distributionSchema, tableProfileSchema } from '../core/profile/table-profile.ts';
 import type { Report } from '../core/reports/report.ts';
+import { spokenFindingSchema } from '../core/reports/spoken-finding.ts';
 import { searchHitSchema } from '../core/search/search-hit.ts';
 import { snapshotPartSchema } from './snapshot-parts.ts';
 
@@ -22,28 +22,6 @@ export const computeOptionsSchema = z.object({
   /** Folder for the index and other files that may be lost; outside the workspace. */
   storage: z.optional(path),
   engine: z.enum(['auto', 'duckdb', 'text']),
-});
-
-const fixSchema = z.object({
-  title: z.string(),
-  /** sha256 of the text that the edits are for. */
-  digest: z.string(),
-  edits: z.array(z.object({ range: rangeSchema, text: z.string() })),
-  /** A person must choose or complete it. */
-  choice: z.optional(z.literal(true)),
-  /** A file that it creates where there is none. */
-  creates: z.optional(z.object({ file: z.string(), text: z.string() })),
-});
-
-/** A `Finding` in words. */
-const spokenFindingSchema = z.object({
-  rule: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  file: z.string(),
-  range: z.optional(rangeSchema),
-  message: z.string(),
-  related: z.array(z.object({ file: z.string(), range: rangeSchema, message: z.string() })),
-  fixes: z.array(fixSchema),
 });
 
 const evaluatedSchema = z.object({
@@ -182,7 +160,6 @@ export type ComputeMethod = keyof ComputeMethods;
 export type ComputeParams<M extends ComputeMethod> = z.infer<ComputeMethods[M]['params']>;
 export type ComputeResult<M extends ComputeMethod> = z.infer<ComputeMethods[M]['result']>;
 export type ComputeOptions = z.infer<typeof computeOptionsSchema>;
-export type SpokenFinding = z.infer<typeof spokenFindingSchema>;
 
 /** Why a request failed, as data. */
 const failureSchema = z.union([

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SpokenFinding } from '../../protocol/compute.ts';
+import type { SpokenFinding } from '../../core/reports/spoken-finding.ts';
 import { toRange } from '../host/editor-range.ts';
 import type { Host } from '../host/host.ts';
 import type { Checks } from './checks.ts';

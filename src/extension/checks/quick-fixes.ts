@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { SpokenFinding } from '../../protocol/compute.ts';
+import type { SpokenFinding } from '../../core/reports/spoken-finding.ts';
 import { toRange } from '../host/editor-range.ts';
 import type { Checks } from './checks.ts';
 import { diagnosticSource } from './to-diagnostic.ts';
