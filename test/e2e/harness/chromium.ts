@@ -56,6 +56,8 @@ const launchArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--font-render-hinting=none',
+  // Frames of other origins stay in the page's process: Playwright gives up waiting in a frame whose process ends.
+  '--disable-site-isolation-trials',
 ];
 
 /** A headless browser whose windows are private. */
