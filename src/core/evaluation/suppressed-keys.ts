@@ -1,5 +1,6 @@
-import { type Atom, suppressedGroups } from '../privacy/suppress-groups.ts';
-import type { GroupKey, KeyedGroups } from './group-layout.ts';
+import type { Atom } from '../privacy/atom.ts';
+import { suppressedGroups } from '../privacy/suppress-groups.ts';
+import type { GroupKey, KeyedGroups } from './grouping-division.ts';
 
 /**
  * The groups that the minimum cell of the project suppresses. Groupings by a column of a sensitive grouping or an

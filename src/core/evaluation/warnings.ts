@@ -4,7 +4,8 @@ import type { warningMessages } from '../messages/table-content.ts';
 import type { BinaryCells, BinaryRows } from '../statistics/binary-rows.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 import type { Warning } from './document.ts';
-import type { GroupKey, GroupLayout } from './group-layout.ts';
+import type { GroupLayout } from './group-layout.ts';
+import type { GroupKey } from './grouping-division.ts';
 import type { EvaluationPlan, Grouping } from './plan.ts';
 
 const smallGroup = 30;

@@ -1,4 +1,4 @@
-import type { Atom } from './suppress-groups.ts';
+import type { Atom } from './atom.ts';
 
 /** Multiplications that take about half a second; beyond it the question is not answered. */
 const mostWork = 4e8;

@@ -1,11 +1,5 @@
+import type { Atom } from './atom.ts';
 import { recoverableGroups } from './recoverable-groups.ts';
-
-/** Rows that no grouping tells apart. */
-export interface Atom {
-  readonly rows: number;
-  /** The group that they are in, of each grouping. */
-  readonly groups: readonly number[];
-}
 
 /**
  * The groups whose numbers must not be shown so that no group of 1 to `minimum` − 1 rows is told.

@@ -1,4 +1,3 @@
-import type { MissingValues } from './missing-values.ts';
 import { isNotFiniteText } from './number.ts';
 import type { RawValue } from './raw-value.ts';
 
@@ -22,12 +21,6 @@ export function categoryText(value: RawValue): string | null {
     default:
       return null;
   }
-}
-
-/** The category of a value, or null where it is missing or listed as missing. */
-export function categoryOf(value: RawValue, missing: MissingValues): string | null {
-  const text = categoryText(value);
-  return text === null || missing.categories.has(text) ? null : text;
 }
 
 function categoryOfText(text: string): string | null {

@@ -1,9 +1,8 @@
 import { binLabels } from './bins.ts';
 import { canonicalCells, type RawCategories, renumbered } from './canonical-cells.ts';
-import { categoryOf } from './category.ts';
 import type { CodedTable, KeyColumn } from './coded-table.ts';
 import type { ColumnRequest } from './column-request.ts';
-import type { MissingValues } from './missing-values.ts';
+import { type MissingValues, presentCategory } from './missing-values.ts';
 import type { RawValue } from './raw-value.ts';
 import { TupleIndex } from './tuple-index.ts';
 
@@ -112,7 +111,7 @@ export function rawCategories(
   missing: MissingValues,
 ): RawCategories {
   if (group.edges === undefined) {
-    return { column: group.column, texts: values.map((value) => categoryOf(value, missing)) };
+    return { column: group.column, texts: values.map((value) => presentCategory(value, missing)) };
   }
   const labels = binLabels(group.edges);
   return { column: group.column, texts: [null, ...labels], order: labels };
@@ -122,7 +121,7 @@ export function rawCategories(
 export function keyColumn(rawCodes: Int32Array, raw: readonly RawValue[], missing: MissingValues): KeyColumn {
   const codes = new Map<string, number>();
   const codeOfRaw = raw.map((value) => {
-    const text = categoryOf(value, missing);
+    const text = presentCategory(value, missing);
     if (text === null) return -1;
     const code = codes.get(text) ?? codes.size;
     codes.set(text, code);

@@ -21,6 +21,12 @@ export function missingValues(listed: readonly string[]): MissingValues {
   return { categories, numbers };
 }
 
+/** The category of a value, or null where it is missing or listed as missing. */
+export function presentCategory(value: RawValue, missing: MissingValues): string | null {
+  const text = categoryText(value);
+  return text === null || missing.categories.has(text) ? null : text;
+}
+
 /** The number of a value, NaN where it is missing or listed as missing, undefined where it is no number. */
 export function presentNumber(value: RawValue, missing: MissingValues): number | undefined {
   const number = numberOf(value);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Atom, suppressedGroups } from '../../../../src/core/privacy/suppress-groups.ts';
+import type { Atom } from '../../../../src/core/privacy/atom.ts';
+import { suppressedGroups } from '../../../../src/core/privacy/suppress-groups.ts';
 import { isRecoverable } from './linear-recovery.ts';
 
 /** Rows by the values of two or three columns, grouped by each, by the pairs, and in one case by all. */

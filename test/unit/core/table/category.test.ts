@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { categoryOf, categoryText } from '../../../../src/core/table/category.ts';
+import { categoryText } from '../../../../src/core/table/category.ts';
 import { canonicalOrder } from '../../../../src/core/table/category-order.ts';
-import { missingValues, presentNumber } from '../../../../src/core/table/missing-values.ts';
+import { missingValues, presentCategory, presentNumber } from '../../../../src/core/table/missing-values.ts';
 import type { RawValue } from '../../../../src/core/table/raw-value.ts';
 
 describe('a category', () => {
@@ -39,8 +39,8 @@ describe('a category', () => {
 
   it('is missing where the user lists it, however a number is written', () => {
     const missing = missingValues(['?', '-999', 'NA']);
-    for (const value of ['?', '-999', '-999.0', -999, -999n, 'NA']) assert.equal(categoryOf(value, missing), null);
-    for (const value of ['na', '-99', 999]) assert.notEqual(categoryOf(value, missing), null);
+    for (const value of ['?', '-999', '-999.0', -999, -999n, 'NA']) assert.equal(presentCategory(value, missing), null);
+    for (const value of ['na', '-99', 999]) assert.notEqual(presentCategory(value, missing), null);
   });
 });
 
