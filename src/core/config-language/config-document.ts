@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -19,7 +20,12 @@ import { LineStarts } from '../text/line-starts.ts';
 import { contains, type Span } from './span.ts';
 
 /** Mistakes are told by the checks; to look for keys that stand twice takes time in proportion to their square. */
-export const tolerant = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
+export const tolerant = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false, merge: true } as const;
+
+/** Entries that aliases may add: aliases of aliases can stand for more than any memory holds. */
+const mostTakenOver = 10_000;
+/** Levels of a config, where a map that holds itself would have no end. */
+const deepest = 12;
 
 /** A scalar as it stands in the text. */
 export interface Token extends Span {
@@ -50,6 +56,9 @@ export class ConfigDocument {
   readonly #places = new Map<string, string>();
   readonly #byPath = new Map<string, ConfigEntry>();
   readonly #below = new Map<string, ConfigEntry[]>();
+  readonly #anchors = new Map<string, ConfigEntry>();
+  readonly #aliases: { readonly alias: ConfigEntry; readonly source: ConfigEntry }[] = [];
+  #takenOver = 0;
 
   constructor(
     readonly text: string,
@@ -60,14 +69,12 @@ export class ConfigDocument {
     const entries: ConfigEntry[] = [];
     this.#walk(this.document.contents, [], entries);
     this.entries = entries;
-    for (const entry of entries) {
-      const parent = pathKey(entry.path.slice(0, -1));
-      const siblings = this.#below.get(parent);
-      if (siblings === undefined) this.#below.set(parent, [entry]);
-      else siblings.push(entry);
-      // Of keys that stand twice the first one counts.
-      const own = pathKey(entry.path);
-      if (!this.#byPath.has(own)) this.#byPath.set(own, entry);
+    for (const entry of entries) this.#index(entry);
+    for (const { alias, source } of this.#aliases) {
+      const end = alias.path.findLastIndex((segment) => typeof segment === 'string');
+      const isMerge = alias.path[end] === '<<';
+      if (!isMerge && source.scalar) this.#byPath.set(pathKey(alias.path), { ...alias, scalar: source.scalar });
+      this.#takeOver(source.path, isMerge ? alias.path.slice(0, end) : alias.path);
     }
   }
 
@@ -118,6 +125,26 @@ export class ConfigDocument {
     return undefined;
   }
 
+  #index(entry: ConfigEntry): void {
+    const own = pathKey(entry.path);
+    const parent = pathKey(entry.path.slice(0, -1));
+    const siblings = this.#below.get(parent);
+    if (siblings === undefined) this.#below.set(parent, [entry]);
+    else siblings.push(entry);
+    // Of keys that stand twice the first one counts.
+    if (!this.#byPath.has(own)) this.#byPath.set(own, entry);
+  }
+
+  /** What an alias stands for can be looked up where the alias stands, that of a merge `<<` in the map around it. */
+  #takeOver(from: YamlPath, to: YamlPath): void {
+    for (const child of this.childrenOf(from)) {
+      const path = [...to, ...child.path.slice(-1)];
+      if (path.length > deepest || this.#byPath.has(pathKey(path)) || ++this.#takenOver > mostTakenOver) continue;
+      this.#index({ ...child, path, place: this.#place(path) });
+      this.#takeOver(child.path, path);
+    }
+  }
+
   #walk(node: unknown, path: YamlPath, entries: ConfigEntry[]): void {
     if (isMap(node)) {
       for (const pair of node.items) {
@@ -126,17 +153,25 @@ export class ConfigDocument {
         const at = [...path, key.text];
         const value = isNode(pair.value) ? pair.value : undefined;
         const end = Math.max(key.end, value?.range?.[1] ?? 0);
-        entries.push({ ...this.#entry(at, value), key, span: { start: key.start, end } });
+        this.#add({ ...this.#entry(at, value), key, span: { start: key.start, end } }, entries);
         this.#walk(pair.value, at, entries);
       }
     } else if (isSeq(node)) {
       node.items.forEach((item, index) => {
         const at = [...path, index];
         const [start = 0, end = start] = isNode(item) ? (item.range ?? []) : [];
-        entries.push({ ...this.#entry(at, isNode(item) ? item : undefined), span: { start, end } });
+        this.#add({ ...this.#entry(at, isNode(item) ? item : undefined), span: { start, end } }, entries);
         this.#walk(item, at, entries);
       });
     }
+  }
+
+  #add(entry: ConfigEntry, entries: ConfigEntry[]): void {
+    entries.push(entry);
+    const { value } = entry;
+    const source = isAlias(value) ? this.#anchors.get(value.source) : undefined;
+    if (source !== undefined) this.#aliases.push({ alias: entry, source });
+    else if ((isScalar(value) || isCollection(value)) && value.anchor) this.#anchors.set(value.anchor, entry);
   }
 
   #entry(path: YamlPath, value: Node | undefined): Omit<ConfigEntry, 'span'> {

@@ -24,8 +24,8 @@ export interface DeclaredGrouping {
 /** Sensitive columns and slices with their bins, in the order of the file. */
 export function declaredGroupings(document: ConfigDocument): DeclaredGrouping[] {
   return (['sensitive', 'slices'] as const).flatMap((list) =>
-    document.at(`${list}[]`).map(({ path, scalar }): DeclaredGrouping => {
-      const one = scalar?.text ?? document.textAt([...path, 'column']);
+    document.at(`${list}[]`).map(({ path }): DeclaredGrouping => {
+      const one = document.textAt(path) ?? document.textAt([...path, 'column']);
       const columns = one === undefined ? document.textsBelow([...path, 'columns']) : [one];
       const privileged = document.textAt([...path, 'privileged']);
       return {
@@ -48,5 +48,5 @@ export function binsOf(document: ConfigDocument, column: string): string[] {
 }
 
 function scalars(document: ConfigDocument, place: string): string[] {
-  return document.at(place).flatMap(({ scalar }) => (scalar === undefined ? [] : [scalar.text]));
+  return document.at(place).flatMap(({ path }) => document.textAt(path) ?? []);
 }

@@ -33,7 +33,7 @@ export function keySuggestions(context: CompletionContext): Suggestion[] {
 /** A column or set whose name is the key. */
 function asKey(suggestion: Suggestion, context: CompletionContext): Suggestion {
   const { text: _, snippet: __, ...rest } = suggestion;
-  const quoted = context.cursor.quote === '' ? scalarSource(rest.label) : JSON.stringify(rest.label);
+  const quoted = context.cursor.quote === '' ? scalarSource(rest.label, true) : JSON.stringify(rest.label);
   const name = quoted.replace(/[\\$}]/g, '\\$&');
   return { ...rest, snippet: context.hasColon ? name : `${name}: `, continues: true };
 }

@@ -1,3 +1,4 @@
+import { yamlText } from '../config/problem.ts';
 import { textEdits } from '../config/structural-edit.ts';
 import { YamlSource } from '../config/yaml-source.ts';
 import type { TextEdit } from '../finding.ts';
@@ -10,7 +11,7 @@ import type { EditedText } from './config-service.ts';
  * @returns undefined where the gates are not written out in the file, as by an alias
  */
 export function newGate(edited: EditedText, columns: readonly string[]): TextEdit[] | undefined {
-  const by = columns.length === 1 ? quoted(columns[0] ?? '') : `[${columns.map(quoted).join(', ')}]`;
+  const by = columns.length === 1 ? yamlText(columns[0] ?? '') : `[${columns.map(yamlText).join(', ')}]`;
   const item =
     columns.length === 0
       ? '{ metric: roc_auc, min: 0.8 }'
@@ -20,5 +21,3 @@ export function newGate(edited: EditedText, columns: readonly string[]): TextEdi
 
 /** The digest of a text serves findings, which are not made here. */
 const notAsked = '';
-
-const quoted = (name: string): string => (/^[A-Za-z_][\w.-]*$/.test(name) ? name : JSON.stringify(name));

@@ -21,9 +21,9 @@ export type Suggestion = {
   | { readonly snippet: string; readonly text?: never }
 );
 
-/** A text as YAML writes it plainly where that is the same text; paths and numbers too. */
-export function scalarSource(value: string): string {
-  if (/^-?\d+(\.\d+)?$/.test(value) && String(Number(value)) === value) return value;
+/** A text as YAML writes it plainly where that is the same text; paths too, and numbers where a number may stand. */
+export function scalarSource(value: string, mayBeNumber = false): string {
+  if (mayBeNumber && /^-?\d+(\.\d+)?$/.test(value) && String(Number(value)) === value) return value;
   return /^[A-Za-z_.][\w.-]*(\/[\w.-]+)+$/.test(value) ? value : yamlText(value);
 }
 

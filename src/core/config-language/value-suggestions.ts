@@ -9,7 +9,7 @@ import { fileSuggestions } from './file-suggestions.ts';
 import { knownColumns } from './knowledge.ts';
 import { limitSuggestions } from './limit-suggestions.ts';
 import { metricSuggestions } from './metric-suggestions.ts';
-import { type Suggestion, valueSuggestion } from './suggestion.ts';
+import { type Suggestion, scalarSource, valueSuggestion } from './suggestion.ts';
 import { versionSummary } from './version-text.ts';
 
 type Source = (context: CompletionContext) => Suggestion[];
@@ -159,7 +159,11 @@ function valuesOf(column: string, { knowledge, language, document }: CompletionC
   return (known?.column.frequent ?? [])
     .filter(({ value }) => !missing.has(value))
     .map(({ value, rows }) =>
-      valueSuggestion(value, { kind: 'value', detail: formatMessage('editor/rows', { rows }, language) }),
+      valueSuggestion(
+        value,
+        { kind: 'value', detail: formatMessage('editor/rows', { rows }, language) },
+        scalarSource(value, true),
+      ),
     );
 }
 

@@ -58,6 +58,6 @@ function repairTitle(edit: StructuralEdit): Pick<Fix, 'title' | 'args'> {
 
 /** A text as a YAML scalar: plain where YAML reads it back as the same text, else in double quotes. */
 export function yamlText(text: string): string {
-  const isPlain = /^[A-Za-z_][\w.-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.-]*$/u.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
   return isPlain ? text : JSON.stringify(text);
 }

@@ -26,7 +26,7 @@ export function checkAgainstTable(
   columns: readonly KnownColumn[],
 ): Finding[] {
   const byName = new Map(columns.map((column) => [column.name, column]));
-  const known = { table, byName };
+  const known = { table, byName, written: (path: YamlPath) => yaml.writtenAt(path) };
   const problems = [
     ...columnProblems(config, known),
     ...labelProblems(config, known),
@@ -40,6 +40,8 @@ export function checkAgainstTable(
 interface KnownTable {
   readonly table: string;
   readonly byName: ReadonlyMap<string, KnownColumn>;
+  /** A scalar of the config as it stands there: `01`, which YAML reads as 1. */
+  readonly written: (path: YamlPath) => string | undefined;
 }
 
 function columnProblems(config: ModelConfig, { table, byName }: KnownTable): Problem[] {
@@ -53,7 +55,8 @@ function columnProblems(config: ModelConfig, { table, byName }: KnownTable): Pro
   });
 }
 
-function labelProblems(config: ModelConfig, { table, byName }: KnownTable): Problem[] {
+function labelProblems(config: ModelConfig, known: KnownTable): Problem[] {
+  const { table, byName } = known;
   if (config.task !== 'binary') return [];
   const labels = categories(config, byName.get(config.columns.label));
   if (labels === undefined) return [];
@@ -77,10 +80,9 @@ function labelProblems(config: ModelConfig, { table, byName }: KnownTable): Prob
   }
   const positive = scalarText(config.positive);
   if (!labels.includes(positive)) {
-    const suggestion = closestName(positive, labels);
-    const fix = suggestion === undefined ? {} : { replacement: yamlText(suggestion) };
     const args = { table, positive, known: list(labels) };
-    problems.push({ rule: 'config/positive-absent', path: ['positive'], args, ...fix });
+    const path = ['positive'];
+    problems.push({ rule: 'config/positive-absent', path, args, ...meantCategory(positive, labels, known, path) });
   }
   return problems;
 }
@@ -128,16 +130,28 @@ function gateGroupProblems(config: ModelConfig, known: KnownTable): Problem[] {
 
 function absentCategory(
   config: ModelConfig,
-  { table, byName }: KnownTable,
+  known: KnownTable,
   column: string,
   value: string,
   path: YamlPath,
 ): Problem[] {
-  const values = categories(config, byName.get(column));
+  const values = categories(config, known.byName.get(column));
   if (values === undefined || values.includes(value)) return [];
-  const suggestion = closestName(value, values);
-  const fix = suggestion === undefined ? {} : { replacement: yamlText(suggestion) };
-  return [{ rule: 'config/category-absent', path, args: { table, column, value, known: list(values) }, ...fix }];
+  const args = { table: known.table, column, value, known: list(values) };
+  return [{ rule: 'config/category-absent', path, args, ...meantCategory(value, values, known, path) }];
+}
+
+/** The category that a value stands for: the one that is written there but read as a number, else the most similar. */
+function meantCategory(
+  value: string,
+  categories: readonly string[],
+  { written }: KnownTable,
+  path: YamlPath,
+): Pick<Problem, 'replacement' | 'isCertain'> {
+  const text = written(path);
+  if (text !== undefined && categories.includes(text)) return { replacement: JSON.stringify(text), isCertain: true };
+  const suggestion = closestName(value, categories);
+  return suggestion === undefined ? {} : { replacement: yamlText(suggestion) };
 }
 
 /** All categories of a column, without those that stand for missing; undefined when not all are known. */

@@ -42,12 +42,15 @@ export class YamlSource {
     const options = {
       prettyErrors: false,
       keepSourceTokens: false,
-      logLevel: 'silent',
+      // Where it is silent the parser says nothing of a second document either.
+      logLevel: 'error',
       merge: true,
       uniqueKeys,
     } as const;
     this.#document = parseDocument(yaml, options);
-    const findings = firstCauses(this.#document.errors).map((error) => this.#syntaxFinding(ruleOf(error), error.pos));
+    const findings = firstCauses(this.#document.errors).map((error) =>
+      this.#syntaxFinding(ruleOf(error), placeOf(error)),
+    );
     try {
       if (findings.length === 0) this.value = this.#document.toJS({ maxAliasCount: 100 });
     } catch {
@@ -191,6 +194,11 @@ function firstCauses(errors: readonly YAMLParseError[]): YAMLParseError[] {
   const isDuplicate = (error: YAMLParseError): boolean => error.code === 'DUPLICATE_KEY';
   const first = errors.find((error) => !isDuplicate(error));
   return errors.filter((error) => isDuplicate(error) || error === first);
+}
+
+/** Of a second document the mark that begins it, not all of it. */
+function placeOf({ code, pos: [start, end] }: YAMLParseError): readonly [number, number] {
+  return code === 'MULTIPLE_DOCS' ? [start, start + '---'.length] : [start, end];
 }
 
 function ruleOf({ code, message }: YAMLParseError): MessageId {

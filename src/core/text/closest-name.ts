@@ -17,13 +17,13 @@ export function editDistance(a: string, b: string): number {
 }
 
 /**
- * The known name that a person most likely meant: at most a third of the letters differ (one in short words),
- * upper and lower case aside. The first of several equally near ones; undefined when none is near.
+ * The known name that a person most likely meant: at most a third of the letters differ (one in short words,
+ * none in a single letter), upper and lower case aside. The first of several equally near ones; undefined when none is near.
  */
 export function closestName(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase().slice(0, 100);
   let nearest: string | undefined;
-  let smallest = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let smallest = wanted.length < 2 ? 1 : Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - wanted.length) >= smallest) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());

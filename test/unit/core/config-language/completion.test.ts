@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { parseDocument } from 'yaml';
 import { modelConfigSchema } from '../../../../src/core/config/model-config.ts';
 import { parseYamlConfig } from '../../../../src/core/config/parse-yaml-config.ts';
 import { completions } from '../../../../src/core/config-language/completion.ts';
@@ -186,6 +187,53 @@ describe('completion of values', () => {
       accepted('sensitive: [{ column: age, bins: [26], privileged: | }]', '[26,inf)'),
       'sensitive: [{ column: age, bins: [26], privileged: "[26,inf)"| }]',
     );
+  });
+
+  it('writes columns and labels so that YAML reads the same text, whatever they are called', () => {
+    const names = ['yes', 'on', 'null', '01', '2020', '1.0', '1e3', '.nan', '年龄', 'a: b', '- x', "it's", '"q"', ' x'];
+    const values = ['0', '1', '1.5', 'true', '~', '2020-01-01', '01', '#1', '$x', '}', '\\n', '*a', '老年'];
+    const columnOf = (name: string) => ({ name, type: 'text', missing: 0, distinct: values.length });
+    const table = {
+      name: 't.csv',
+      rows: 9,
+      columns: names.map((name) => ({ ...columnOf(name), frequent: values.map((value) => ({ value, rows: 1 })) })),
+    };
+    const odd = { ...known, tables: [table] };
+    const read = (text: string): Record<string, unknown> => parseDocument(text.replace('|', '')).toJS();
+    for (const name of names) {
+      for (const start of ['columns: { label: | }', "columns: { label: '| }", 'columns:\n  label: "|']) {
+        assert.deepEqual(read(accepted(start, name, odd)), { columns: { label: name } }, start);
+      }
+      const group = `slices: [${JSON.stringify(name)}]\ngates:\n  - { metric: recall, group: { | } }`;
+      assert.deepEqual(
+        Object.keys((read(accepted(group, name, odd)).gates as { group: object }[])[0]?.group ?? {}),
+        [name],
+        name,
+      );
+    }
+    for (const value of values) {
+      const { positive } = read(accepted('columns: { label: "01" }\npositive: |', value, odd));
+      assert.equal(String(positive), value);
+      assert.equal(typeof positive, /^(0|1|1\.5)$/.test(value) ? 'number' : 'string', value);
+    }
+  });
+
+  it('sees through anchors and merges', () => {
+    const base = 'gates:\n  - &g { metric: recall, min: 0.5 }\n  - ';
+    assert.deepEqual(
+      ['metric', 'min'].filter((key) => offered(`${base}{ <<: *g, | }`).includes(key)),
+      [],
+    );
+    assert.equal(offered(`${base}<<: *g\n    |`)[0], 'group');
+    const alias = 'columns: { label: &l credit }\nslices: [*l]\n';
+    assert.deepEqual(offered(`${alias}gates: [{ metric: recall, group: { | } }]`), ['credit']);
+    assert.deepEqual(offered('columns: &c { label: credit }\nslices: [*c]\npositive: |', known), ['good', 'bad']);
+  });
+
+  it('stays short with aliases of aliases and maps that hold themselves', () => {
+    const levels = Array.from({ length: 30 }, (_, n) => `l${n + 1}: &l${n + 1} [${Array(9).fill(`*l${n}`)}]`);
+    assert.ok(offered(`l0: &l0 [x]\n${levels.join('\n')}\n|`).includes('model'));
+    assert.ok(offered('a: &a { b: *a, c: { <<: *a } }\n|').includes('model'));
   });
 
   it('replaces the whole word at the cursor', () => {

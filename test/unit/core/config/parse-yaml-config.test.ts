@@ -41,6 +41,7 @@ describe('parseYamlConfig', () => {
     ['a key that stands twice', 'task: binary', 'task: binary\ntask: binary', ['config/yaml-duplicate-key task']],
     ['a bracket left open', 'bins: [26] }]', 'bins: [26] }', ['config/yaml-unclosed ']],
     ['a path of Windows in double quotes', 'p1.csv', '"data\\p1.csv"', ['config/yaml-escape \\']],
+    ['a second document', 'slices:', '---\nslices:', ['config/yaml-several-documents ---']],
     ['an alias of nothing', 'task: binary', 'task: *kind', ['config/yaml-alias *kind']],
   ];
   for (const [name, from, to, expected] of wrong) {
@@ -116,6 +117,24 @@ versions:
       findingsOf(itself).every(({ rule }) => rule.startsWith('config/')),
       true,
     );
+  });
+
+  it('puts quotes around what looks like a number but names something', () => {
+    const named: [from: string, to: string, quoted: string][] = [
+      ['model: credit-risk', 'model: 7', 'model: "7"'],
+      ['label: credit', 'label: 01', 'label: "01"'],
+      ['label: credit', 'label: true', 'label: "true"'],
+      ['positive: good', 'positive: null', 'positive: "null"'],
+      ['[housing,', '[3,', '["3",'],
+    ];
+    for (const [from, to, quoted] of named) {
+      const changed = good.replace(from, to);
+      const fixes = findingsOf(changed).flatMap((finding) => finding.fixes);
+      assert.equal(fixes[0] && fixed(changed, fixes[0]), good.replace(from, quoted));
+      // Nothing may be meant as nothing.
+      assert.equal(fixes[0]?.choice === true, to.includes('null'));
+    }
+    assert.deepEqual(findingsOf(good.replace('positive: good', 'positive:'))[0]?.fixes, []);
   });
 
   it('counts columns in UTF-16 units', () => {

@@ -72,6 +72,18 @@ describe('checkAgainstTable', () => {
     });
   }
 
+  it('takes a category that is read as a number for the text that is written', () => {
+    const coded = table.map((column) => (column.name === 'sex' ? categories('sex', '01', '02') : column));
+    const changed = text.replace('privileged: male', 'privileged: 01').replace('sex: female', 'sex: 02');
+    const [first] = findingsOf(changed, coded);
+    assert.ok(first?.fixes[0]);
+    assert.equal(fixed(changed, first.fixes[0]), changed.replace('privileged: 01', 'privileged: "01"'));
+    assert.equal(first.fixes[0].choice, undefined);
+    const labels = table.map((column) => (column.name === 'credit' ? categories('credit', 'True', 'False') : column));
+    const [absent] = findingsOf(text.replace('positive: good', 'positive: true'), labels);
+    assert.deepEqual(absent?.fixes[0]?.args, { text: '"True"' });
+  });
+
   it('finds a third label, unless it stands for missing', () => {
     const three = table.map((column) => (column.name === 'credit' ? categories('credit', 'good', 'bad', '?') : column));
     assert.deepEqual(summary(text, findingsOf(text, three)), ['config/too-many-labels credit']);
