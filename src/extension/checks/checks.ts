@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SpokenFinding } from '../../core/reports/spoken-finding.ts';
 import { workspaceFolders } from '../host/changing-workspace.ts';
 import type { Host } from '../host/host.ts';
-import { yamlSyntaxIsToldElsewhere } from '../host/other-yaml.ts';
+import { onDidChangeOtherYaml, yamlSyntaxIsToldElsewhere } from '../host/other-yaml.ts';
 import { readSetting } from '../host/settings.ts';
 import { debounce, singleFlight } from '../host/single-flight.ts';
 import { takeParts } from '../host/take-parts.ts';
@@ -39,6 +39,8 @@ export class Checks implements vscode.Disposable {
       workspace.onDidCreateFiles(() => this.soon()),
       workspace.onDidDeleteFiles(() => this.soon()),
       workspace.onDidRenameFiles(() => this.soon()),
+      // Which findings are left to the other extension is decided anew; what was found is known.
+      onDidChangeOtherYaml(() => this.show()),
       { dispose: () => this.soon.cancel() },
     ];
     for (const document of workspace.textDocuments) this.consider(document);
@@ -74,8 +76,7 @@ export class Checks implements vscode.Disposable {
 
   /** By its name, or because a config names it as its card. */
   private isChecked(path: string): boolean {
-    const models = (this.host.models.snapshot?.projects ?? []).flatMap((project) => project.models);
-    return isChecked(path) || models.some(({ card }) => card?.file === path);
+    return isChecked(path) || this.host.models.known.some(({ card }) => card?.file === path);
   }
 
   /** A check that nobody asked for stays silent when it fails, and away from folders without a model. */
@@ -89,9 +90,7 @@ export class Checks implements vscode.Disposable {
   }
 
   private async hasModels(): Promise<boolean> {
-    if (this.findings.size > 0 || (this.host.models.snapshot?.projects ?? []).some(({ models }) => models.length > 0)) {
-      return true;
-    }
+    if (this.findings.size > 0 || this.host.models.known.length > 0) return true;
     return (await vscode.workspace.findFiles('**/*.model.yaml', '**/node_modules/**', 1)).length > 0;
   }
 
@@ -109,10 +108,14 @@ export class Checks implements vscode.Disposable {
       else ofFile.push(finding);
     }
     for (const file of this.findings.keys()) if (!byFile.has(file)) this.collection.delete(vscode.Uri.file(file));
-    for (const [file, found] of byFile)
-      this.collection.set(vscode.Uri.file(file), found.filter(isShown).map(toDiagnostic));
     this.findings = byFile;
+    this.show();
     this.emitter.fire();
+  }
+
+  private show(): void {
+    for (const [file, found] of this.findings)
+      this.collection.set(vscode.Uri.file(file), found.filter(isShown).map(toDiagnostic));
   }
 
   /** @returns undefined when they are those of the last check */

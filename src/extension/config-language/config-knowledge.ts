@@ -1,4 +1,4 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { EvaluatedSet, ModelSnapshot } from '../../core/catalog/snapshot.ts';
 import type { ConfigService, EditedText } from '../../core/config-language/config-service.ts';
@@ -78,9 +78,7 @@ export class ConfigKnowledge {
   }
 
   private model(file: string): ModelSnapshot | undefined {
-    const found = this.host.models.snapshot?.projects
-      .flatMap(({ models }) => models)
-      .find(({ config }) => config === file);
+    const found = this.host.models.known.find(({ config }) => config === file);
     if (found !== undefined && found.problem === undefined) this.lastRead.set(file, found);
     return this.lastRead.get(file);
   }
@@ -122,7 +120,7 @@ export class ConfigKnowledge {
   private async files(config: string): Promise<string[]> {
     const folder = new vscode.RelativePattern(vscode.Uri.file(projectRootOf(this.host, config)), fileNames);
     const found = await vscode.workspace.findFiles(folder, otherFolders, mostFiles);
-    return found.map(({ fsPath }) => relative(dirname(config), fsPath).replaceAll('\\', '/'));
+    return found.map(({ fsPath }) => relative(dirname(config), fsPath).split(sep).join('/'));
   }
 
   private async connections(config: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hasYamlExtension } from '../host/other-yaml.ts';
+import { hasYamlExtension, onDidChangeOtherYaml } from '../host/other-yaml.ts';
 
 /** Registers an outline of configs as long as no other extension outlines YAML: two would stand below each other. */
 export function outlineUnlessShown(
@@ -15,7 +15,7 @@ export function outlineUnlessShown(
       : (registered ?? vscode.languages.registerDocumentSymbolProvider(selector, outline));
   };
   update();
-  const listener = vscode.extensions.onDidChange(update);
+  const listener = onDidChangeOtherYaml(update);
   return {
     dispose: () => {
       listener.dispose();

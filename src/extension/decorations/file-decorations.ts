@@ -10,7 +10,7 @@ export function registerFileDecorations({ models, t }: Host): vscode.Disposable 
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: (uri) => {
       if (uri.scheme !== 'file' || !uri.fsPath.endsWith('.model.yaml')) return undefined;
-      const verdict = worstOf(modelsOf(models.snapshot).find(({ config }) => config === uri.fsPath));
+      const verdict = worstOf(models.known.find(({ config }) => config === uri.fsPath));
       // A passed gate is how things should be, and needs no mark.
       if (verdict === undefined || verdict === 'pass') return undefined;
       const { sign, color } = verdictLooks[verdict];
@@ -23,8 +23,5 @@ export function registerFileDecorations({ models, t }: Host): vscode.Disposable 
     vscode.window.registerFileDecorationProvider(provider),
   );
 }
-
-const modelsOf = (snapshot: Host['models']['snapshot']): readonly ModelSnapshot[] =>
-  snapshot?.projects.flatMap(({ models }) => models) ?? [];
 
 const worstOf = (model: ModelSnapshot | undefined) => worstVerdict(model?.versions.flatMap(({ gates }) => gates) ?? []);

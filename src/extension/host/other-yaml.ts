@@ -11,3 +11,13 @@ export function hasYamlExtension(): boolean {
 export function yamlSyntaxIsToldElsewhere(): boolean {
   return hasYamlExtension() && vscode.workspace.getConfiguration('yaml').get('validate') !== false;
 }
+
+/** The other extension may have come or gone, or begun or ceased to tell of mistakes. */
+export function onDidChangeOtherYaml(listener: () => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.extensions.onDidChange(listener),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('yaml.validate')) listener();
+    }),
+  );
+}

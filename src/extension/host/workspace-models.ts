@@ -24,6 +24,11 @@ export class WorkspaceModels implements vscode.Disposable {
     this.run = singleFlight(() => this.refreshNow(take, folders));
   }
 
+  /** Every model of the present snapshot; none before the first one. */
+  get known(): readonly ModelSnapshot[] {
+    return this.snapshot === undefined ? [] : modelsOf(this.snapshot);
+  }
+
   /** Makes a new snapshot; never rejects, `failure` says what went wrong. */
   refresh(): Promise<void> {
     return this.run();
@@ -38,7 +43,7 @@ export class WorkspaceModels implements vscode.Disposable {
 
   /** Every model of every project. */
   async list(): Promise<ModelSnapshot[]> {
-    return (await this.current()).projects.flatMap(({ models }) => models);
+    return modelsOf(await this.current());
   }
 
   dispose(): void {
@@ -60,4 +65,8 @@ export class WorkspaceModels implements vscode.Disposable {
     this.refreshing = false;
     this.emitter.fire();
   }
+}
+
+function modelsOf({ projects }: WorkspaceSnapshot): ModelSnapshot[] {
+  return projects.flatMap(({ models }) => models);
 }

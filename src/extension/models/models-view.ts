@@ -29,12 +29,7 @@ export function createModelsView(host: Host, { problemsOf, onDidChangeProblems }
 
 /** The findings of a card have become more or fewer; those of other files are not shown in the tree. */
 function changeOfCards({ models }: Host, problemsOf: (file: string) => number, onDidChange: vscode.Event<void>) {
-  const counts = (): string => {
-    const cards = models.snapshot?.projects.flatMap((project) =>
-      project.models.flatMap(({ card }) => card?.file ?? []),
-    );
-    return (cards ?? []).map(problemsOf).join();
-  };
+  const counts = (): string => models.known.map(({ card }) => card && problemsOf(card.file)).join();
   let shown = counts();
   return (listener: () => void): vscode.Disposable =>
     onDidChange(() => {

@@ -135,8 +135,7 @@ export class GateTests implements vscode.Disposable {
 
   private addCoverage(run: vscode.TestRun, request: vscode.TestRunRequest): void {
     const asked = new Set(this.items.gates(request).map(({ config }) => config));
-    const models = (this.host.models.snapshot?.projects ?? []).flatMap((project) => project.models);
-    this.coverage = models
+    this.coverage = this.host.models.known
       .filter(({ config, declared }) => asked.has(config) && declared.sensitive.length > 0)
       .map((model) => new GateCoverage(model));
     for (const file of this.coverage) run.addCoverage(file);

@@ -49,6 +49,21 @@ describe('beside an extension for YAML', () => {
     assert.deepEqual(rules(), []);
   });
 
+  it('tells of them itself as long as the other is told not to', async () => {
+    const yaml = vscode.workspace.getConfiguration('yaml');
+    const toldSyntax = (): boolean => rules().some((rule) => rule.startsWith('config/yaml-'));
+    await insert(new vscode.Position(3, 0), 'note: "open\n');
+    await until('finding of the syntax', () => api.findings().some(({ rule }) => rule.startsWith('config/yaml-')));
+    assert.equal(toldSyntax(), false);
+    await yaml.update('validate', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await until('finding in the editor', toldSyntax);
+    } finally {
+      await yaml.update('validate', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await until('no finding in the editor', () => !toldSyntax());
+  });
+
   it('completes, explains and formats as ever', async () => {
     const offset = document.getText().indexOf('roc_auc') + 2;
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
