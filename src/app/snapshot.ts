@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Problem } from '../core/catalog/problem.ts';
 import type {
   EvaluatedSet,
@@ -12,7 +12,7 @@ import { columnsOf } from '../core/config/groupings.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import { InputProblem } from '../core/input-problem.ts';
-import type { Language } from '../core/messages/catalog.ts';
+import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
 import type { EvaluationHeading } from '../ports/evidence-store.ts';
 import { outdatedComparisons } from './compare.ts';
@@ -106,7 +106,10 @@ async function modelSnapshot(
     ...(await cardOf(services, loaded)),
     versions: versions.reverse(),
     declared: declaredDemands(loaded),
-    damaged: damaged.map(({ file: damagedFile, reason }) => ({ file: damagedFile, reason })),
+    damaged: damaged.map(({ file: damagedFile, reason }) => ({
+      file: damagedFile,
+      reason: formatMessage(reason.id, reason.args ?? {}, options.language),
+    })),
   };
 }
 
@@ -158,7 +161,7 @@ async function versionSnapshots(
   return versions;
 }
 
-const fileName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.model\.ya?ml$/i, '');
+const fileName = (file: string): string => basename(file).replace(/\.model\.ya?ml$/i, '');
 
 async function versionSnapshot(
   services: Services,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Language } from '../../core/messages/catalog.ts';
 import { formatNumber } from '../../core/reports/number-format.ts';
 
@@ -8,7 +9,7 @@ export function bytesText(bytes: number, language: Language): string {
   return `${formatNumber(bytes / 1000 ** step, { language, decimals: step === 0 ? 0 : 1 })} ${units[step]}`;
 }
 
-/** The last part of a path of either kind. */
+/** The last part of a path. */
 export function fileName(path: string): string {
-  return path.split(/[\\/]/).filter(Boolean).pop() ?? path;
+  return basename(path) || path;
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { TableHead } from '../../core/profile/table-head.ts';
 import type { TableProfile } from '../../core/profile/table-profile.ts';
@@ -189,8 +189,9 @@ export class TablePanel implements vscode.Disposable {
 
   private get name(): string {
     const { location, root } = this.target;
-    const inside = location.startsWith(root) ? location.slice(root.length).replace(/^[\\/]+/, '') : location;
-    return this.known()?.table.name ?? inside.replaceAll('\\', '/');
+    const inside = relative(root, location);
+    const isOutside = inside.startsWith('..') || isAbsolute(inside);
+    return this.known()?.table.name ?? (isOutside ? location : inside).split(sep).join('/');
   }
 
   private select(): void {
