@@ -1,10 +1,10 @@
 import type { Dataset, DatasetTable, TableUse } from '../../core/catalog/dataset.ts';
 import type { ProjectSnapshot, WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
-import type { Language } from '../../core/messages/catalog.ts';
 import type { TableProfile } from '../../core/profile/table-profile.ts';
 import { formatCount } from '../../core/reports/number-format.ts';
 import { columnIcon, columnTypeWord, missingText } from '../host/column-words.ts';
 import { bytesText, fileName } from '../host/file-words.ts';
+import type { TableContext } from '../host/table-context.ts';
 import type { Translate } from '../host/translate.ts';
 import { escapeMarkdown, markdownTable } from '../host/tree/markdown-table.ts';
 import { pagedRows } from '../host/tree/paged-rows.ts';
@@ -12,18 +12,8 @@ import { problemRow } from '../host/tree/problem-row.ts';
 import { projectGroups } from '../host/tree/project-groups.ts';
 import { fileTarget, type Row, type TableSubject } from '../host/tree/row.ts';
 
-/** What the rows are made of besides the snapshot. */
-export interface DatasetContext {
-  readonly language: Language;
-  readonly t: Translate;
-  /** Statistics that are known already. */
-  profileOf(location: string): TableProfile | undefined;
-  /** Statistics of a table whose row is opened; undefined where nothing may be read. */
-  readonly askProfile: ((table: TableSubject) => Promise<TableProfile>) | undefined;
-}
-
 /** The rows of the datasets tree. */
-export function datasetRows(snapshot: WorkspaceSnapshot, context: DatasetContext): readonly Row[] {
+export function datasetRows(snapshot: WorkspaceSnapshot, context: TableContext): readonly Row[] {
   const filled = snapshot.projects.filter(({ datasets }) => datasets.length > 0);
   return projectGroups(filled, (project) => [
     ...pagedRows(project.datasets, project.root, (dataset) => datasetRow(dataset, project, context), context.t),
@@ -32,7 +22,7 @@ export function datasetRows(snapshot: WorkspaceSnapshot, context: DatasetContext
 }
 
 /** A dataset without a name of its own is its table. */
-function datasetRow(dataset: Dataset, project: ProjectSnapshot, context: DatasetContext): Row {
+function datasetRow(dataset: Dataset, project: ProjectSnapshot, context: TableContext): Row {
   const [only] = dataset.tables;
   if (dataset.place === undefined && only !== undefined && dataset.tables.length === 1) {
     return tableRow(only, project, context, 'dataset');
@@ -53,7 +43,7 @@ function datasetRow(dataset: Dataset, project: ProjectSnapshot, context: Dataset
 }
 
 /** `1000 rows · 22 columns` once a table is known; how many tables there are until then. */
-function sizeText(tables: readonly DatasetTable[], { language, t, profileOf }: DatasetContext): string {
+function sizeText(tables: readonly DatasetTable[], { language, t, profileOf }: TableContext): string {
   const profiles = tables.map(({ location }) => (location === undefined ? undefined : profileOf(location)));
   const [first] = profiles;
   const isAlike = profiles.every((profile) => profile?.rows === first?.rows);
@@ -68,7 +58,7 @@ function usedBy(uses: readonly TableUse[], t: Translate): string | undefined {
   return models.length === 0 ? undefined : t('used by {0}', models.join(', '));
 }
 
-function tableRow(table: DatasetTable, project: ProjectSnapshot, context: DatasetContext, kind: Row['kind']): Row {
+function tableRow(table: DatasetTable, project: ProjectSnapshot, context: TableContext, kind: Row['kind']): Row {
   const { t, language, profileOf } = context;
   const id = `${project.root}/table/${table.location ?? table.name}`;
   if (table.problem !== undefined) return { ...problemRow(id, table.location ?? project.root, table.problem, t), id };
@@ -100,7 +90,7 @@ function tableRow(table: DatasetTable, project: ProjectSnapshot, context: Datase
   };
 }
 
-function tableTooltip(table: DatasetTable, profile: TableProfile | undefined, context: DatasetContext): string {
+function tableTooltip(table: DatasetTable, profile: TableProfile | undefined, context: TableContext): string {
   const { t, language } = context;
   const facts: [string, string][] = [];
   if (table.format !== undefined) facts.push([t('Format'), table.format]);
@@ -112,7 +102,7 @@ function tableTooltip(table: DatasetTable, profile: TableProfile | undefined, co
 }
 
 /** The columns of a table, read when its row is opened; none where nothing may be read. */
-function columnsBelow(table: TableSubject, id: string, context: DatasetContext): Pick<Row, 'children'> {
+function columnsBelow(table: TableSubject, id: string, context: TableContext): Pick<Row, 'children'> {
   const { askProfile } = context;
   if (askProfile === undefined) return {};
   const children = async (): Promise<readonly Row[]> => {
@@ -133,7 +123,7 @@ function columnsBelow(table: TableSubject, id: string, context: DatasetContext):
   return { children };
 }
 
-function incompleteRow({ root }: ProjectSnapshot, { t }: DatasetContext): Row {
+function incompleteRow({ root }: ProjectSnapshot, { t }: TableContext): Row {
   return {
     id: `${root}/incomplete`,
     kind: 'note',

@@ -5,22 +5,14 @@ import type { ColumnProfile, TableProfile } from '../../core/profile/table-profi
 import { formatCount } from '../../core/reports/number-format.ts';
 import { columnIcon, columnRoleWord, columnTypeWord, missingText } from '../host/column-words.ts';
 import { fileName } from '../host/file-words.ts';
+import type { TableContext } from '../host/table-context.ts';
 import type { Translate } from '../host/translate.ts';
 import { escapeMarkdown, markdownTable } from '../host/tree/markdown-table.ts';
 import { projectGroups } from '../host/tree/project-groups.ts';
 import type { Row, TableSubject } from '../host/tree/row.ts';
 
-/** What the rows are made of besides the snapshot. */
-export interface FeatureContext {
-  readonly language: Language;
-  readonly t: Translate;
-  profileOf(location: string): TableProfile | undefined;
-  /** Statistics of the table whose dataset is opened; undefined where nothing may be read. */
-  readonly askProfile: ((table: TableSubject) => Promise<TableProfile>) | undefined;
-}
-
 /** The rows of the features tree: columns by dataset, those that a config gives a role first. */
-export function featureRows(snapshot: WorkspaceSnapshot, context: FeatureContext): readonly Row[] {
+export function featureRows(snapshot: WorkspaceSnapshot, context: TableContext): readonly Row[] {
   const filled = snapshot.projects.filter((project) => usedDatasets(project).length > 0);
   return projectGroups(filled, (project) =>
     usedDatasets(project).map((dataset) => datasetRow(dataset, project, context)),
@@ -37,7 +29,7 @@ function tableOf(dataset: Dataset, { root }: ProjectSnapshot): TableSubject | un
   return location === undefined ? undefined : { location, root };
 }
 
-function datasetRow(dataset: Dataset, project: ProjectSnapshot, context: FeatureContext): Row {
+function datasetRow(dataset: Dataset, project: ProjectSnapshot, context: TableContext): Row {
   const { t, profileOf, askProfile } = context;
   const id = `${project.root}/features/${dataset.name}`;
   const table = tableOf(dataset, project);
@@ -69,7 +61,7 @@ function columnRows(
   table: TableSubject | undefined,
   profile: TableProfile | undefined,
   id: string,
-  context: FeatureContext,
+  context: TableContext,
 ): Row[] {
   const declared = new Map(dataset.columns.map((column) => [column.name, column]));
   const read = new Map((profile?.columns ?? []).map((column) => [column.name, column]));
@@ -98,7 +90,7 @@ function columnRow(
   table: TableSubject | undefined,
   id: string,
   isRead: boolean,
-  { t, language }: FeatureContext,
+  { t, language }: TableContext,
 ): Row {
   const roles = declared?.roles ?? [];
   const isLost = isRead && statistics === undefined;

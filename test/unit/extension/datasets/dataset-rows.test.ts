@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { Dataset, DatasetTable } from '../../../../src/core/catalog/dataset.ts';
 import type { WorkspaceSnapshot } from '../../../../src/core/catalog/snapshot.ts';
 import type { TableProfile } from '../../../../src/core/profile/table-profile.ts';
-import { type DatasetContext, datasetRows } from '../../../../src/extension/datasets/dataset-rows.ts';
+import { datasetRows } from '../../../../src/extension/datasets/dataset-rows.ts';
 import { featureRows } from '../../../../src/extension/features/feature-rows.ts';
+import type { TableContext } from '../../../../src/extension/host/table-context.ts';
 import { presentChildren, type Row } from '../../../../src/extension/host/tree/row.ts';
 import { plainTranslate as t } from '../plain-translate.ts';
 
@@ -43,7 +44,7 @@ const profile: TableProfile = {
 const snapshot = (...datasets: Dataset[]): WorkspaceSnapshot => ({
   projects: [{ root: '/p', models: [], datasets, datasetsAreComplete: true }],
 });
-const context = (known?: TableProfile): DatasetContext => ({
+const context = (known?: TableProfile): TableContext => ({
   language: 'en',
   t,
   profileOf: () => known,
