@@ -40,6 +40,15 @@ describe('test explorer', () => {
     await api.models.refresh();
   });
 
+  it('runs all before it was looked at: lists first', async () => {
+    assert.equal(api.tests.controller.items.size, 0, 'not listed yet');
+    await vscode.commands.executeCommand('testing.runAll');
+    await until('outcome', () => outcome('roc_auc ≥ 0.75'));
+    assert.equal(outcome('roc_auc ≥ 0.75'), 'passed');
+    fs.rmSync(path.join(folder(), '.assay'), { recursive: true, force: true });
+    await api.models.refresh();
+  });
+
   it('lists folder, model, version and gates, without a look at the data', async () => {
     await api.tests.controller.resolveHandler?.(undefined);
     const [workspace] = children(api.tests.controller.items);
