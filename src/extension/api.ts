@@ -1,5 +1,6 @@
 import type { ModelSnapshot, WorkspaceSnapshot } from '../core/catalog/snapshot.ts';
 import type { SpokenFinding } from '../core/reports/spoken-finding.ts';
+import type { ViewName } from '../manifest/views.ts';
 import type { Row } from './host/tree/row.ts';
 import type { PanelState } from './reports/panel-state.ts';
 import type { GateTests } from './test-explorer/gate-tests.ts';
@@ -23,6 +24,8 @@ export interface AssayApi {
     /** Children of a row, of the root without one, as the tree shows them. */
     readonly rows: (row?: Row) => Promise<Row[]>;
   };
+  /** Children of a row of a tree, of its root without one. */
+  readonly rows: (tree: ViewName, row?: Row) => Promise<Row[]>;
   readonly panels: () => readonly PanelView[];
   readonly findings: () => readonly SpokenFinding[];
   readonly tests: Pick<GateTests, 'controller' | 'profiles' | 'outcomes' | 'messages' | 'coverage'>;

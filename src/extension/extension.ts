@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ViewName } from '../manifest/views.ts';
 import type { AssayApi } from './api.ts';
 import { createCard } from './card/create-card.ts';
 import { Checks } from './checks/checks.ts';
@@ -73,6 +74,12 @@ function start(context: vscode.ExtensionContext): Exports {
     problemsOf: (file) => checks.count(file),
     onDidChangeProblems: checks.onDidChange,
   });
+  const trees: Record<ViewName, RowTree> = {
+    models: modelsView,
+    datasets: createDatasetsView(host),
+    features: createFeaturesView(host),
+    governance: createGovernanceView(host, { findings: () => checks.all(), onDidChangeFindings: checks.onDidChange }),
+  };
   const afterEvaluation = async (): Promise<void> => {
     await Promise.all([models.refresh(), panels.refresh(), checks.runQuietly()]);
   };
@@ -85,10 +92,7 @@ function start(context: vscode.ExtensionContext): Exports {
     checks,
     panels,
     tables,
-    modelsView,
-    createDatasetsView(host),
-    createFeaturesView(host),
-    createGovernanceView(host, { findings: () => checks.all(), onDidChangeFindings: checks.onDidChange }),
+    ...Object.values(trees),
     registerFileDecorations(host),
     registerQuickFixes(checks),
     registerConfigLanguage(host),
@@ -136,7 +140,7 @@ function start(context: vscode.ExtensionContext): Exports {
       showLog: () => log.show(),
     }),
   );
-  return { getApi: createApi(host), internals: internals(host, modelsView, panels, checks, tests) };
+  return { getApi: createApi(host), internals: internals(host, trees, panels, checks, tests) };
 }
 
 function createHost(context: vscode.ExtensionContext): Host {
@@ -166,7 +170,7 @@ function checkProgress({ t }: Host): vscode.ProgressOptions {
 
 function internals(
   { models, compute }: Host,
-  tree: RowTree,
+  trees: Record<ViewName, RowTree>,
   panels: ReportPanels,
   checks: Checks,
   tests: GateTests,
@@ -176,8 +180,9 @@ function internals(
       snapshot: () => models.snapshot,
       list: () => models.list(),
       refresh: () => models.refresh(),
-      rows: (row) => tree.getChildren(row),
+      rows: (row) => trees.models.getChildren(row),
     },
+    rows: (tree, row) => trees[tree].getChildren(row),
     panels: () => panels.views(),
     findings: () => checks.all(),
     tests,
