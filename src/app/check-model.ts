@@ -7,10 +7,11 @@ import { findGroup } from '../core/gates/gate-number.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language, type MessageArgs, type MessageId } from '../core/messages/catalog.ts';
-import { shellWord } from '../core/text/shell-word.ts';
 import type { Effort } from '../ports/engine.ts';
+import type { DamagedEvidence } from '../ports/evidence-store.ts';
 import { gateFindings } from './check-gates.ts';
 import { outdatedComparisons } from './compare.ts';
+import { configWord } from './config-word.ts';
 import { predictionsOf, type Target } from './evaluate-model.ts';
 import { noRows } from './evaluate-source.ts';
 import { type EvidenceState, evidenceState } from './evidence-state.ts';
@@ -19,6 +20,12 @@ import { isGated, judgeGates } from './gates.ts';
 import type { LoadedModel, ModelFile } from './load-model.ts';
 import { insideProject, isInside } from './project.ts';
 import type { Services } from './services.ts';
+
+export interface CheckModelOptions {
+  readonly language: Language;
+  /** The folder that a reader types commands in; the project's root without it. */
+  readonly commandFolder?: string;
+}
 
 export interface CheckedModel {
   readonly findings: readonly Finding[];
@@ -29,18 +36,17 @@ export interface CheckedModel {
 export async function checkModel(
   services: Services,
   model: ModelFile,
-  language: Language,
+  options: CheckModelOptions,
   effort: Effort,
 ): Promise<CheckedModel> {
+  const { language } = options;
   const { config, findings } = model;
   const hasErrors = findings.some((finding) => finding.severity === 'error');
   if (config === undefined || config.task !== 'binary' || hasErrors) return { findings, gates: [] };
   const loaded: LoadedModel = { ...model, config };
   const evidence = await services.evidence.list(model.root, config.model);
   const found: Finding[] = [...findings, ...(await artifactFindings(services, loaded))];
-  for (const { file, reason } of evidence.damaged) {
-    found.push({ rule: 'evidence/damaged', args: { reason }, severity: 'error', file, related: [], fixes: [] });
-  }
+  found.push(...evidence.damaged.map((damaged) => damagedFinding(damaged, language)));
   const comparisons = await services.evidence.comparisons(model.root, config.model);
   const outdated = await outdatedComparisons(services, loaded, comparisons, effort.signal);
   const gates: GateResult[] = [];
@@ -53,7 +59,7 @@ export async function checkModel(
       found.push(...ofTable.filter((one) => !found.some((other) => isSamePlace(one, other))));
     }
     if (!isGated(config, target.version)) continue;
-    found.push(...evidenceFindings(loaded, state, path, language));
+    found.push(...evidenceFindings(loaded, state, path, options));
     const evaluation = state.stored?.evaluation;
     const judged = {
       target,
@@ -70,6 +76,20 @@ export async function checkModel(
     if (evaluation) found.push(...gateFindings(loaded, told, language));
   }
   return { findings: found, gates };
+}
+
+function damagedFinding({ file, reason, position }: DamagedEvidence, language: Language): Finding {
+  const args = { reason: formatMessage(reason.id, reason.args ?? {}, language) };
+  const range = position && { start: position, end: position };
+  return {
+    rule: 'evidence/damaged',
+    args,
+    severity: 'error',
+    file,
+    ...(range ? { range } : {}),
+    related: [],
+    fixes: [],
+  };
 }
 
 /**
@@ -170,9 +190,9 @@ function evidenceFindings(
   model: LoadedModel,
   { target, stored, stale }: EvidenceState,
   path: YamlPath,
-  language: Language,
+  { language, commandFolder }: CheckModelOptions,
 ): Finding[] {
-  const args = { model: model.config.model, ...target, file: shellWord(relative(model.root, model.file)) };
+  const args = { model: model.config.model, ...target, file: configWord(model, commandFolder) };
   if (stored === undefined) return [finding(model, path, 'evidence/missing', args, 'info')];
   if (stale.length === 0) return [];
   const reasons = stale.map((reason) => formatMessage(`evidence/reason-${reason}`, {}, language)).join(', ');

@@ -2,18 +2,16 @@ import { basename } from 'node:path';
 import type { Finding, Severity } from '../core/finding.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import { InputProblem } from '../core/input-problem.ts';
-import type { Language } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
 import { checkCards } from './check-cards.ts';
-import { checkModel } from './check-model.ts';
+import { type CheckModelOptions, checkModel } from './check-model.ts';
 import { checkProjectFile, unreadableConfig } from './check-project-file.ts';
 import { type ModelFile, readModelFile } from './load-model.ts';
 import { overlayFiles } from './overlay-files.ts';
 import { findModelFiles, isModelFile, projectRoot } from './project.ts';
 import type { Services } from './services.ts';
 
-export interface CheckOptions {
-  readonly language: Language;
+export interface CheckOptions extends CheckModelOptions {
   /** Working directory or workspace folder: the project root of files that have none. */
   readonly workspace: string;
   /** Only these rules: ids (`card/value-differs`) or families (`card`). All without it. */
@@ -52,7 +50,7 @@ export async function check(
     for (const model of inProject) {
       effort.signal?.throwIfAborted();
       effort.progress?.(basename(model.file));
-      const result = await checkModel(services, model, options.language, effort);
+      const result = await checkModel(services, model, options, effort);
       found.push(...result.findings);
       gates.push(...result.gates);
     }

@@ -11,6 +11,7 @@ import { shellWord } from '../core/text/shell-word.ts';
 import type { Effort } from '../ports/engine.ts';
 import type { DamagedEvidence, EvaluationHeading } from '../ports/evidence-store.ts';
 import { outdatedComparisons } from './compare.ts';
+import { configWord } from './config-word.ts';
 import type { Target } from './evaluate-model.ts';
 import { evidenceState, headingsOf } from './evidence-state.ts';
 import { judgeGates } from './gates.ts';
@@ -40,7 +41,6 @@ export function reportOfModel(model: LoadedModel, parts: ReportParts): Report {
   const comparison = parts.comparisons?.find((candidate) => isOfBoth(candidate, baseline, evaluation));
   const { versions } = model.config;
   const sets = new Set(versions.flatMap((version) => [...predictionsBySet(version).keys()]));
-  const config = relative(model.root, model.file);
   return {
     language: parts.language,
     evaluation,
@@ -55,7 +55,7 @@ export function reportOfModel(model: LoadedModel, parts: ReportParts): Report {
     sets: [...sets],
     command: [
       'assay evaluate',
-      shellWord(config),
+      configWord(model),
       '--version',
       shellWord(evaluation.version ?? ''),
       '--set',
@@ -78,6 +78,8 @@ export interface ReportWish {
   readonly language: Language;
   /** The version to compare with; else the one before it in the config. */
   readonly baseline?: string;
+  /** The folder that the reader types commands in; the project's root without it. */
+  readonly commandFolder?: string;
 }
 
 /**
@@ -93,7 +95,7 @@ export async function reportFromEvidence(
 ): Promise<Report> {
   const { evaluations, damaged } = await services.evidence.list(model.root, model.config.model);
   const state = target && (await evidenceState(services, model, target, evaluations, effort.signal));
-  if (!state?.stored) throw noEvidence(model, target, damaged);
+  if (!state?.stored) throw noEvidence(model, target, damaged, wish);
   const { evaluation, file, digest } = state.stored;
   const comparisons = await services.evidence.comparisons(model.root, model.config.model);
   const outdated = await outdatedComparisons(services, model, comparisons, effort.signal);
@@ -116,17 +118,19 @@ export async function reportFromEvidence(
 
 /** There was no run yet, or what it left can't be used. */
 function noEvidence(
-  { config, root, file }: LoadedModel,
+  model: LoadedModel,
   target: Target | undefined,
   damaged: readonly DamagedEvidence[],
+  { language, commandFolder }: ReportWish,
 ): InputProblem {
   const { version = '', set = '' } = target ?? {};
-  const args = { model: config.model, version, config: shellWord(relative(root, file)) };
+  const args = { model: model.config.model, version, config: configWord(model, commandFolder) };
   const folder = join(pathSegment(version), pathSegment(set));
   const unusable = damaged.find((evidence) => dirname(evidence.file).endsWith(folder));
   if (unusable === undefined) return new InputProblem('input/no-evidence', args);
-  const place = { file: unusable.file };
-  return new InputProblem('input/evidence-damaged', { ...args, ...place, reason: unusable.reason }, place);
+  const place = { file: unusable.file, ...unusable.position };
+  const reason = formatMessage(unusable.reason.id, unusable.reason.args ?? {}, language);
+  return new InputProblem('input/evidence-damaged', { ...args, ...place, reason }, place);
 }
 
 /** Newest evidence, on the same set, of the version asked for or of the one before. */

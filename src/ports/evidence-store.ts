@@ -1,10 +1,14 @@
 import type { Comparison } from '../core/comparison/document.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
+import type { Position } from '../core/finding.ts';
+import type { Message } from '../core/messages/catalog.ts';
 
 /** Evidence file that can't be used, and why. */
 export interface DamagedEvidence {
   readonly file: string;
-  readonly reason: string;
+  readonly reason: Message;
+  /** Where it stops being JSON. */
+  readonly position?: Position;
 }
 
 /** What an evaluation is of and when it was made: all that can be known of it without reading its numbers. */

@@ -4,6 +4,7 @@ import { type Comparison, comparisonSchema } from '../../core/comparison/documen
 import { canonicalJson } from '../../core/evaluation/canonical-json.ts';
 import { type Evaluation, evaluationSchema } from '../../core/evaluation/document.ts';
 import { pathSegment } from '../../core/evaluation/path-segment.ts';
+import { jsonFault } from '../../core/text/json-fault.ts';
 import type { EvidenceEntry, EvidenceIndex } from '../../ports/evidence-index.ts';
 import type { DamagedEvidence, EvaluationHeading, EvidenceStore } from '../../ports/evidence-store.ts';
 import type { FileEntry, Files } from '../../ports/files.ts';
@@ -33,28 +34,36 @@ function evaluationFolder(root: string, { model, version, set }: Evaluation): st
 const evaluationsOf = (root: string, model: string): string => join(root, '.assay', 'evaluations', pathSegment(model));
 const comparisonsOf = (root: string, model: string): string => join(root, '.assay', 'comparisons', pathSegment(model));
 
+type Damage = Omit<DamagedEvidence, 'file'>;
+
+function notJson(text: string): Damage {
+  const position = jsonFault(text);
+  if (text.trim() === '' || position === undefined) return { reason: { id: 'evidence/reason-empty' } };
+  return { reason: { id: 'evidence/reason-not-json', args: { ...position } }, position };
+}
+
 /** The document in a file, or why the file can't be trusted as evidence. Each step takes some milliseconds. */
 async function parseEvidence<D extends EvidenceDocument>(
   schema: z.ZodMiniType<D>,
   text: string,
   file: string,
-): Promise<D | string> {
+): Promise<D | Damage> {
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return notJson(text);
   }
   await nextTurn();
   const parsed = z.safeParse(schema, json);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return `${issue?.path.join('.') || 'document'}: ${issue?.message ?? 'unknown schema'}`;
+    const key = parsed.error.issues[0]?.path.join('.') ?? '';
+    return { reason: key === '' ? { id: 'evidence/reason-other' } : { id: 'evidence/reason-key', args: { key } } };
   }
-  if (!file.endsWith(`${inputsOf(parsed.data)}.json`)) return 'the file name is not the digest of its inputs';
+  if (!file.endsWith(`${inputsOf(parsed.data)}.json`)) return { reason: { id: 'evidence/reason-renamed' } };
   await nextTurn();
   // Evidence is written in canonical form, so any other form was written by somebody else.
-  if (canonicalJson(json) !== text.trimEnd()) return 'changed since it was written';
+  if (canonicalJson(json) !== text.trimEnd()) return { reason: { id: 'evidence/reason-changed' } };
   return parsed.data;
 }
 
@@ -88,7 +97,7 @@ class EvidenceFolder<D extends EvidenceDocument> {
 
   async read(file: string): Promise<Stored<D> | DamagedEvidence> {
     const document = await parseEvidence(this.schema, await this.files.readText(file), file);
-    if (typeof document === 'string') return { file, reason: document };
+    if ('reason' in document) return { file, ...document };
     return { file, digest: await this.files.digest(file), document };
   }
 
@@ -97,7 +106,7 @@ class EvidenceFolder<D extends EvidenceDocument> {
     if (await this.files.stat(file)) {
       const known = await parseEvidence(this.schema, await this.files.readText(file), file);
       // The same inputs give the same numbers: the file, and every signature over it, stays as it is.
-      if (typeof known !== 'string' && withoutRun(known) === withoutRun(document)) return file;
+      if (!('reason' in known) && withoutRun(known) === withoutRun(document)) return file;
     }
     await this.files.writeAtomically(file, `${canonicalJson(document)}\n`);
     return file;

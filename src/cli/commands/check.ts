@@ -102,7 +102,8 @@ function lookAt(
   { services, workingDirectory, language, effort }: CommandContext,
 ): Promise<CheckResult> {
   const places = (paths.length > 0 ? paths : ['.']).map((path) => resolve(workingDirectory, path));
-  return check(services, places, { language, workspace: workingDirectory, ...(rules ? { rules } : {}) }, effort);
+  const options = { language, workspace: workingDirectory, commandFolder: workingDirectory };
+  return check(services, places, { ...options, ...(rules ? { rules } : {}) }, effort);
 }
 
 function print(result: CheckResult, format: FindingsFormat, context: CommandContext): Promise<void> {

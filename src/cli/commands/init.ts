@@ -4,6 +4,7 @@ import { proposedMinimumCell } from '../../core/config/proposed-project-text.ts'
 import { formatMessage, type Language } from '../../core/messages/catalog.ts';
 import { formatCount } from '../../core/reports/number-format.ts';
 import { textTable } from '../../core/reports/text-table.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import { command, exitCodes } from '../command.ts';
 
 /** `assay init`: a commented config from a look at a table of predictions. */
@@ -13,8 +14,8 @@ export const initCommand = command({
   minimumOperands: 0,
   maximumOperands: 1,
   summary: {
-    en: 'Looks at a table of predictions and writes a commented *.model.yaml, and assay.yaml if there is none.',
-    'zh-cn': '查看预测表并写出带注释的 *.model.yaml；没有 assay.yaml 时一并写出。从不覆盖。',
+    en: 'Looks at a table of predictions and writes a commented *.model.yaml beside it, and assay.yaml at the root of its project if there is none. Overwrites nothing.',
+    'zh-cn': '查看预测表，在其旁写出带注释的 *.model.yaml；项目根目录没有 assay.yaml 时一并写出。从不覆盖。',
   },
   example: 'assay init data/predictions-v1.csv',
   options: {},
@@ -28,7 +29,7 @@ export const initCommand = command({
     );
     const written = formatMessage('cli/init-written', { file: config, rows: formatCount(rows, language) }, language);
     const project = projectFile === undefined ? [] : [projectLine(relative(workingDirectory, projectFile), language)];
-    const notes = [...project, formatMessage('cli/init-next', { file: config }, language)];
+    const notes = [...project, formatMessage('cli/init-next', { file: shellWord(config) }, language)];
     await output.text(`${written}\n${guessed.trimStart()}\n\n${notes.join('\n')}\n`);
     return exitCodes.fine;
   },

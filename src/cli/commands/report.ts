@@ -34,7 +34,13 @@ export const reportCommand = command({
     const format = choiceOption('format', values.format, ['html', 'md']) ?? 'html';
     const model = await loadModel(services, resolve(workingDirectory, operand), workingDirectory);
     const target = targetsOf(model.config, values.version, values.set).at(-1);
-    const report = await reportFromEvidence(services, model, target, { language }, effort);
+    const report = await reportFromEvidence(
+      services,
+      model,
+      target,
+      { language, commandFolder: workingDirectory },
+      effort,
+    );
     if (values.output === undefined) await output.result(await renderReport(report, format, context));
     else output.message(await writeReport(values.output, report, context));
     return exitCodes.fine;

@@ -94,8 +94,8 @@ export const cliMessages = texts({
   },
   'cli/init-written': { en: '{file} written from {rows} rows:', 'zh-cn': '已根据 {rows} 行写出 {file}：' },
   'cli/init-project': {
-    en: '{file} written: groups of fewer than {limit} rows are suppressed in evidence and reports.',
-    'zh-cn': '已写出 {file}：少于 {limit} 行的群体在证据与报告中隐藏。',
+    en: '{file} written: its folder is the project that the config belongs to; groups of fewer than {limit} rows are suppressed in evidence and reports.',
+    'zh-cn': '已写出 {file}：其所在文件夹即该配置所属的项目；少于 {limit} 行的群体在证据与报告中隐藏。',
   },
   'cli/init-next': {
     en: 'Check it, then run: assay evaluate {file}',

@@ -44,9 +44,9 @@ export const evaluationMessages = texts({
       '版本 {version} 的预测在连接 {connection} 之后。没有进行任何连接；目前尚不支持连接。请把预测写成文件并指定该文件。',
   },
   'input/evidence-damaged': {
-    en: '{file} is the only evidence for version {version} of {model} and cannot be used: {reason}. Delete it and run `assay evaluate {config}`.',
+    en: '{file} is the only evidence for version {version} of {model} and cannot be used: {reason}. Delete it and run `assay evaluate {config}`, or restore the file as it was.',
     'zh-cn':
-      '{file} 是 {model} 的版本 {version} 的唯一证据，但无法使用：{reason}。请删除后运行 `assay evaluate {config}`。',
+      '{file} 是 {model} 的版本 {version} 的唯一证据，但无法使用：{reason}。请删除后运行 `assay evaluate {config}`，或恢复原文件。',
   },
   'input/no-evidence': {
     en: 'There is no evidence for version {version} of {model} yet. Run `assay evaluate {config}` first.',

@@ -103,8 +103,12 @@ export const inputMessages = texts({
     'zh-cn': '{file} 第 {line} 行：超过 {limit} MB。请检查是否有未闭合的引号或缺少换行符。',
   },
   'input/json-line': {
-    en: '{file}, line {line}: not a JSON object ({reason}). Each line should be one object, as {"score": 0.5}.',
-    'zh-cn': '{file} 第 {line} 行：不是 JSON 对象（{reason}）。每行应为一个对象，如 {"score": 0.5}。',
+    en: '{file}, line {line}: not JSON from column {column} on. Each line should be one whole object, as {"score": 0.5}.',
+    'zh-cn': '{file} 第 {line} 行：从第 {column} 列起不是 JSON。每行应为一个完整的对象，如 {"score": 0.5}。',
+  },
+  'input/json-line-other': {
+    en: '{file}, line {line}: JSON, but not an object. Each line should be one object, as {"score": 0.5}.',
+    'zh-cn': '{file} 第 {line} 行：是 JSON，但不是对象。每行应为一个对象，如 {"score": 0.5}。',
   },
   'input/column-missing': {
     en: '{file} has no column "{column}". Its columns: {columns}.',

@@ -1,4 +1,5 @@
 import { InputProblem } from '../input-problem.ts';
+import { jsonFault } from '../text/json-fault.ts';
 import type { RawValue } from './raw-value.ts';
 
 /** One object of a JSON lines file. */
@@ -16,23 +17,25 @@ export function jsonRow(text: string, file: string, line: number): JsonRow | und
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    value = parseWithNotFinite(text, error, file, line);
+  } catch {
+    value = parseWithNotFinite(text, file, line);
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonRow;
-  throw jsonProblem(Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value, file, line);
+  throw new InputProblem('input/json-line-other', { file, line }, { file, line });
 }
 
-function parseWithNotFinite(text: string, first: unknown, file: string, line: number): unknown {
+function parseWithNotFinite(text: string, file: string, line: number): unknown {
   try {
-    return JSON.parse(text.replace(stringOrNotFinite, (token) => (token.startsWith('"') ? token : 'null')));
+    return JSON.parse(withoutNotFinite(text, () => 'null'));
   } catch {
-    throw jsonProblem(first instanceof Error ? first.message.slice(0, 100) : '', file, line);
+    // In the place of a number that is not finite stands one of the same length.
+    const { column = 1 } = jsonFault(withoutNotFinite(text, (token) => '1'.repeat(token.length))) ?? {};
+    throw new InputProblem('input/json-line', { file, line, column }, { file, line, column });
   }
 }
 
-function jsonProblem(reason: string, file: string, line: number): InputProblem {
-  return new InputProblem('input/json-line', { file, line, reason }, { file, line });
+function withoutNotFinite(text: string, instead: (token: string) => string): string {
+  return text.replace(stringOrNotFinite, (token) => (token.startsWith('"') ? token : instead(token)));
 }
 
 /** A scalar of a JSON object; objects and arrays are no value of a column. */

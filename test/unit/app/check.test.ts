@@ -49,6 +49,17 @@ describe('check', () => {
     assert.equal(models, 1);
   });
 
+  it('names the config in commands from where they are typed, quoted where a shell needs it', async () => {
+    const folder = await workspace({ 'my project/credit-risk.model.yaml': modelConfig, 'my project/assay.yaml': '' });
+    const command = async (commandFolder?: string): Promise<unknown> => {
+      const found = await look(folder, commandFolder === undefined ? {} : { commandFolder });
+      return found.findings.find(({ rule }) => rule === 'evidence/missing')?.args['file'];
+    };
+    assert.equal(await command(), 'credit-risk.model.yaml');
+    assert.equal(await command(folder), `"${join('my project', 'credit-risk.model.yaml')}"`.replaceAll('\\', '\\\\'));
+    assert.equal(await command(join(folder, 'my project', 'data')), join('..', 'credit-risk.model.yaml'));
+  });
+
   it('judges gates from evidence, at their metric', async () => {
     const folder = await evaluated();
     const { findings, gates } = await look(folder);
@@ -86,8 +97,12 @@ describe('check', () => {
     const folder = await evaluated();
     const evidence = await nodeFiles.find(join(folder, '.assay'), (name) => name.endsWith('.json'));
     await writeFile(evidence[0] ?? '', '{"schema":');
-    const rules = (await look(folder)).findings.map(({ rule, severity }) => `${rule} ${severity}`);
-    assert.ok(rules.includes('evidence/damaged error'), rules.join());
+    const damaged = (await look(folder)).findings.find(({ rule }) => rule === 'evidence/damaged');
+    assert.deepEqual([damaged?.file, damaged?.severity], [evidence[0], 'error']);
+    assert.deepEqual(damaged?.range?.start, { line: 1, column: 11 });
+    assert.equal(damaged?.args['reason'], 'it is not JSON from line 1, column 11 on, so it was cut off or edited');
+    const chinese = await look(folder, { language: 'zh-cn', rules: ['evidence/damaged'] });
+    assert.equal(chinese.findings[0]?.args['reason'], '从第 1 行第 11 列起不是 JSON，文件不完整或被修改过');
   });
 
   it('finds the wrong number of a card and mends it', async () => {

@@ -56,6 +56,16 @@ describe('init', () => {
     assert.ok(again instanceof InputProblem);
   });
 
+  it('writes the project file at the root of the table’s project, wherever the reader stands', async () => {
+    const folder = await workspace({ 'mine/assay.yaml': '', 'other/loans.csv': predictions() });
+    const { file, projectFile } = await init(services(), '../other/loans.csv', join(folder, 'mine'), 'en', {});
+    assert.equal(file, join(folder, 'other/loans.model.yaml'));
+    assert.equal(projectFile, join(folder, 'other/assay.yaml'));
+    const repository = await workspace({ '.git/HEAD': '', 'mine/x.txt': '', 'deep/data/loans.csv': predictions() });
+    const inside = await init(services(), '../deep/data/loans.csv', join(repository, 'mine'), 'en', {});
+    assert.equal(inside.projectFile, join(repository, 'assay.yaml'));
+  });
+
   it('leaves the project file of a folder above alone', async () => {
     const folder = await workspace({ 'assay.yaml': 'project: mine\n', 'a/loans.csv': predictions() });
     const { projectFile } = await init(services(), 'a/loans.csv', folder, 'zh-cn', {});

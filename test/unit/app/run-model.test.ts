@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { nodeFiles } from '../../../src/adapters/storage/node-files.ts';
 import { compareVersions } from '../../../src/app/compare.ts';
 import { setsInCommon } from '../../../src/app/compare-versions.ts';
@@ -121,11 +121,17 @@ describe('reportFromEvidence', () => {
   const report = (model: LoadedModel): Promise<unknown> =>
     reportFromEvidence(services(), model, { version: '2', set: 'default' }, { language: 'en' }, {});
 
-  it('says that there is no evidence yet', async () => {
-    const { model } = await project(predictions());
-    await assert.rejects(report(model), (error) =>
-      /^There is no evidence for version 2 of credit-risk yet\./.test(message(error)),
-    );
+  it('says that there is no evidence yet, and the command that makes it where the reader stands', async () => {
+    const { folder, model } = await project(predictions());
+    const said = async (commandFolder?: string): Promise<string> => {
+      const wish = { language: 'en', ...(commandFolder === undefined ? {} : { commandFolder }) } as const;
+      const target = { version: '2', set: 'default' };
+      return reportFromEvidence(services(), model, target, wish, {}).then(() => '', message);
+    };
+    const start = 'There is no evidence for version 2 of credit-risk yet. Run `assay evaluate';
+    assert.equal(await said(), `${start} m.model.yaml\` first.`);
+    assert.equal(await said(join(folder, 'my data')), `${start} ${join('..', 'm.model.yaml')}\` first.`);
+    assert.equal(await said(dirname(folder)), `${start} ${join(basename(folder), 'm.model.yaml')}\` first.`);
   });
 
   it('says where evidence is damaged when there is no other', async () => {
@@ -138,7 +144,7 @@ describe('reportFromEvidence', () => {
     await assert.rejects(report(model), (error) => {
       assert.equal(
         message(error),
-        `${second} is the only evidence for version 2 of credit-risk and cannot be used: changed since it was written. Delete it and run \`assay evaluate m.model.yaml\`.`,
+        `${second} is the only evidence for version 2 of credit-risk and cannot be used: it was edited after it was written. Delete it and run \`assay evaluate m.model.yaml\`, or restore the file as it was.`,
       );
       return true;
     });

@@ -5,10 +5,14 @@ import { dirname, join } from 'node:path';
 import { evidenceFiles } from '../../../../src/adapters/storage/evidence-files.ts';
 import { nodeFiles } from '../../../../src/adapters/storage/node-files.ts';
 import type { Evaluation } from '../../../../src/core/evaluation/document.ts';
+import type { DamagedEvidence } from '../../../../src/ports/evidence-store.ts';
 import { storedEvaluation } from '../../../support/stored-evaluation.ts';
 
 const evaluation = (overrides: Partial<Evaluation> = {}): Evaluation =>
   storedEvaluation({ model: 'Credit Risk', ...overrides });
+
+const reasonText = ({ reason }: DamagedEvidence): string =>
+  [reason.id.replace('evidence/reason-', ''), ...Object.values(reason.args ?? {})].join(' ');
 
 describe('evidence files', () => {
   let root = '';
@@ -48,14 +52,24 @@ describe('evidence files', () => {
   it('are damaged when cut, of another schema, renamed or edited by hand', async () => {
     const file = await store.save(root, evaluation());
     const text = await readFile(file, 'utf8');
-    const damage = [text.slice(0, 100), '{"schema":"assay/evaluation/9"}', text.replace('"value":0.5', '"value": 0.9')];
-    for (const content of damage) {
+    const damage: readonly [content: string, reason: string][] = [
+      ['', 'empty'],
+      [text.slice(0, 100), 'not-json 1 94'],
+      [`<<<<<<< mine\n${text}=======\n${text}`, 'not-json 1 1'],
+      ['{"schema":"assay/evaluation/9"}', 'key schema'],
+      ['[]', 'other'],
+      [text.replace('"value":0.5', '"value": 0.9'), 'changed'],
+    ];
+    for (const [content, reason] of damage) {
       await writeFile(file, content);
       const { evaluations, damaged } = await store.list(root, 'Credit Risk');
       assert.deepEqual([evaluations.length, damaged.map((each) => each.file)], [0, [file]], content.slice(0, 40));
+      assert.deepEqual(damaged.map(reasonText), [reason]);
     }
-    await writeFile(join(dirname(file), 'cc.json'), text);
-    assert.equal((await store.list(root, 'Credit Risk')).damaged.length, 2);
+    const renamed = join(dirname(file), 'cc.json');
+    await writeFile(renamed, text);
+    const { damaged } = await store.list(root, 'Credit Risk');
+    assert.deepEqual(damaged.find((each) => each.file === renamed)?.reason, { id: 'evidence/reason-renamed' });
   });
 
   it('damaged ones are replaced when the version is evaluated again', async () => {
