@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { emptyText, type FlatText, flatText } from './flat-text.ts';
+import { type FrontMatter, frontMatterOf, longestFrontMatter } from './front-matter.ts';
 import { markdownTree, type Span } from './markdown-tree.ts';
 
 /** A paragraph or list item, with the headings above it, outermost first. */
@@ -15,32 +16,25 @@ export interface CardTable {
 }
 
 export interface ParsedCard {
-  /** The YAML between the `---` lines at the very start, and where it starts in the text. */
-  readonly frontMatter?: { readonly yaml: string; readonly offset: number };
+  readonly frontMatter?: Pick<FrontMatter, 'yaml' | 'offset'>;
   readonly paragraphs: readonly CardParagraph[];
   readonly tables: readonly CardTable[];
   /** Parts that are nested too deeply, are too long or hold too many brackets and marks to be read. */
   readonly unread: readonly Span[];
 }
 
-const frontMatterPattern = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
-
 /** A Markdown card (CommonMark with GitHub's tables). Code blocks, links and HTML are no part of what it claims. */
 export function parseCard(text: string): ParsedCard {
-  const match = frontMatterPattern.exec(text);
-  const front = match?.index === 0 ? match : undefined;
+  const front = frontMatterOf(text);
   // Blanks instead of front matter and byte order mark keep every offset.
-  const body = front === undefined ? text : blank(front[0]) + text.slice(front[0].length);
+  const body = front === undefined ? text : blank(front.whole) + text.slice(front.whole.length);
   const { tree, unread } = markdownTree(body.replace(/^\uFEFF/, ' '));
   const content = { ...collect(tree, text), unread };
-  const yaml = front?.[1];
-  if (front === undefined || yaml === undefined) return content;
-  if (yaml.length > longestFrontMatter) return { ...content, unread: [{ start: 0, end: front[0].length }, ...unread] };
-  return { ...content, frontMatter: { yaml, offset: front[0].indexOf(yaml, 3) } };
+  if (front === undefined) return content;
+  const { yaml, offset, whole } = front;
+  if (yaml.length > longestFrontMatter) return { ...content, unread: [{ start: 0, end: whole.length }, ...unread] };
+  return { ...content, frontMatter: { yaml, offset } };
 }
-
-/** In characters: thousands of results; some texts of this length take the YAML parser a second. */
-const longestFrontMatter = 2 ** 18;
 
 function blank(text: string): string {
   return text.replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));

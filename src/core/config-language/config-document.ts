@@ -194,7 +194,8 @@ export class ConfigDocument {
   }
 }
 
-function tokenOf(scalar: Scalar, text: string): Token {
+/** A scalar of a YAML text as a token. */
+export function tokenOf(scalar: Scalar, text: string): Token {
   const [start = 0, end = start] = scalar.range ?? [];
   const first = text[start];
   const quote = first === '"' || first === "'" ? first : '';

@@ -1,5 +1,6 @@
 import type { Range, TextEdit } from '../finding.ts';
 import { InputProblem } from '../input-problem.ts';
+import { cardRenameEdits } from './card-names.ts';
 import type { ConfigDocument } from './config-document.ts';
 import {
   isOfProject,
@@ -16,6 +17,8 @@ export interface ConfigFile {
   /** Absolute path. */
   readonly file: string;
   readonly document: ConfigDocument;
+  /** The model card that the config names. */
+  readonly card?: { readonly file: string; readonly text: string };
 }
 
 export interface FilePlace {
@@ -33,8 +36,9 @@ export function renamable(document: ConfigDocument, offset: number): { readonly 
 }
 
 /**
- * The edits of every file that give a symbol another name. Versions, sets and columns are of one file; datasets,
- * connections and roles of the whole project.
+ * The edits of every file that give a symbol another name. Versions, sets and columns are of one config; datasets,
+ * connections and roles of the whole project. The front matter of the configs' cards goes along. Evidence stays as it
+ * is: it records what was evaluated under which name, and may be signed.
  * @throws InputProblem when the name is empty or taken
  */
 export function renameEdits(
@@ -55,7 +59,10 @@ export function renameEdits(
     file,
     occurrencesOf(document, symbol).map((one) => ({ range: document.range(one.token), text: renamedToken(one, name) })),
   ]);
-  return new Map(edits.filter(([, ofFile]) => ofFile.length > 0));
+  const ofCards = files.flatMap(({ card }): [string, TextEdit[]][] =>
+    card === undefined ? [] : [[card.file, cardRenameEdits(card.text, symbol.kind, symbol.name, name)]],
+  );
+  return new Map([...edits, ...ofCards].filter(([, ofFile]) => ofFile.length > 0));
 }
 
 /** Every place of the symbol at an offset; empty where none stands. */

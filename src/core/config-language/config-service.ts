@@ -24,6 +24,11 @@ export interface EditedText {
   readonly text: string;
 }
 
+/** A config with the card that it names. */
+export interface EditedConfig extends EditedText {
+  readonly card?: EditedText;
+}
+
 /** How many texts are kept read: those of the editors in view. */
 const keptDocuments = 8;
 
@@ -81,10 +86,10 @@ export class ConfigService {
   }
 
   rename(
-    edited: EditedText,
+    edited: EditedConfig,
     offset: number,
     name: string,
-    project: readonly EditedText[],
+    project: readonly EditedConfig[],
   ): ReadonlyMap<string, readonly TextEdit[]> {
     return this.#inWords(() => renameEdits(this.#file(edited), offset, name, this.#files(project)));
   }
@@ -102,6 +107,11 @@ export class ConfigService {
     const document = this.#document(edited);
     const named = document?.entries.filter(({ place }) => /^versions\[\]\.predictions(\.\*)?$/.test(place)) ?? [];
     return [...new Set(named.flatMap(({ scalar }) => (scalar ? [scalar.text] : [])).reverse())];
+  }
+
+  /** The path of the card that a config names. */
+  card(edited: EditedText): string | undefined {
+    return this.#document(edited)?.textAt(['card']);
   }
 
   /** The evaluation in a file of evidence; undefined when it is none. */
@@ -136,11 +146,11 @@ export class ConfigService {
     return document;
   }
 
-  #file(edited: EditedText): ConfigFile {
-    return { file: edited.file, document: this.#read(edited.text, configKindOf(edited.file) ?? 'model') };
+  #file({ file, text, card }: EditedConfig): ConfigFile {
+    return { file, document: this.#read(text, configKindOf(file) ?? 'model'), ...(card === undefined ? {} : { card }) };
   }
 
-  #files(project: readonly EditedText[]): ConfigFile[] {
+  #files(project: readonly EditedConfig[]): ConfigFile[] {
     return project.map((one) => this.#file(one));
   }
 

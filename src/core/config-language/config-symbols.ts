@@ -94,7 +94,7 @@ export function occurrencesOf(
 }
 
 /** A new name as it replaces a token: in the token's own quotes, in quotes where YAML needs them, a version always. */
-export function renamedToken({ kind, token }: Occurrence, name: string): string {
+export function renamedToken({ kind, token }: Pick<Occurrence, 'kind' | 'token'>, name: string): string {
   if (token.quote === "'") return `'${name.replaceAll("'", "''")}'`;
   if (token.quote === '"') return JSON.stringify(name);
   const isPlainVersion = kind === 'version' && scalarSource(name) === name && !/^\d/.test(name);

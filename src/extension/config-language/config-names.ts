@@ -1,9 +1,10 @@
+import { dirname, resolve } from 'node:path';
 import * as vscode from 'vscode';
 import type { FilePlace } from '../../core/config-language/config-rename.ts';
-import type { ConfigService } from '../../core/config-language/config-service.ts';
+import type { ConfigService, EditedConfig, EditedText } from '../../core/config-language/config-service.ts';
 import { toRange } from '../host/editor-range.ts';
 import type { Host } from '../host/host.ts';
-import { editedText, projectTexts } from './config-texts.ts';
+import { editedText, projectTexts, textOf } from './config-texts.ts';
 
 /** Names of versions, sets, datasets, connections, roles and columns: renamed, found, followed to where they are declared. */
 export class ConfigNames implements vscode.RenameProvider, vscode.DefinitionProvider, vscode.ReferenceProvider {
@@ -27,12 +28,19 @@ export class ConfigNames implements vscode.RenameProvider, vscode.DefinitionProv
   ): Promise<vscode.WorkspaceEdit> {
     const edited = editedText(document);
     const project = await projectTexts(this.host, edited.file);
-    const renamed = this.service().rename(edited, document.offsetAt(position), newName, project);
+    const [here, ...others] = await Promise.all([edited, ...project].map((config) => this.withCard(config)));
+    const renamed = this.service().rename(here ?? edited, document.offsetAt(position), newName, others);
     const edit = new vscode.WorkspaceEdit();
     for (const [file, edits] of renamed) {
       for (const { range, text } of edits) edit.replace(vscode.Uri.file(file), toRange(range), text);
     }
     return edit;
+  }
+
+  private async withCard(config: EditedText): Promise<EditedConfig> {
+    const path = this.service().card(config);
+    const card = path === undefined ? undefined : await textOf(resolve(dirname(config.file), path));
+    return card === undefined ? config : { ...config, card };
   }
 
   async provideDefinition(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location[]> {

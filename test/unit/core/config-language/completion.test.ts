@@ -206,7 +206,7 @@ describe('completion of values', () => {
       }
       const group = `slices: [${JSON.stringify(name)}]\ngates:\n  - { metric: recall, group: { | } }`;
       assert.deepEqual(
-        Object.keys((read(accepted(group, name, odd)).gates as { group: object }[])[0]?.group ?? {}),
+        Object.keys((read(accepted(group, name, odd))['gates'] as { group: object }[])[0]?.group ?? {}),
         [name],
         name,
       );

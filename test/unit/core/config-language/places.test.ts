@@ -171,6 +171,21 @@ describe('names in a config', () => {
     );
   });
 
+  it('are renamed in the front matter of the card too, and nowhere else in it', () => {
+    const card = (version: string, set: string) =>
+      `---\nversion: ${version}\nmodel-index:\n  - results:\n      - dataset: { name: ${set}, type: x }\n---\n# version 1, test\n`;
+    const here = {
+      ...config('versions: [{ version: "1" }]\nsets: [{ name: test }]\n'),
+      card: { file: '/p/C.md', text: card('1', 'test') },
+    };
+    const inCard = (offset: number, name: string) =>
+      edited(here.card.text, renameEdits(here, offset, name, [here]).get('/p/C.md') ?? []);
+    assert.equal(inCard(here.document.text.indexOf('1"'), '1.0'), card('"1.0"', 'test'));
+    assert.equal(inCard(here.document.text.indexOf('test'), 'held out'), card('1', '"held out"'));
+    const without = { ...here, card: { file: '/p/C.md', text: '# version 1\n' } };
+    assert.equal(renameEdits(without, here.document.text.indexOf('1"'), '3', []).has('/p/C.md'), false);
+  });
+
   it('leave versions and sets of other files alone', () => {
     const other = config('versions: [{ version: "1" }]\n', '/p/b.model.yaml');
     assert.deepEqual(Object.keys(renamed('versions: [{ version: "1|" }]\n', '3', [other])), ['/p/a.model.yaml']);
