@@ -100,14 +100,24 @@ export async function outdatedComparisons(
   for (const { a, b, set, digests } of comparisons.filter((comparison) => baselines.has(comparison.a))) {
     const key = JSON.stringify([a, b, set.name]);
     if (!today.has(key)) {
-      const now = bothVersions(services, model, { a, b, set: set.name }).then((compared) =>
-        comparisonDigests(services, compared, signal),
-      );
-      today.set(key, await now.then(({ inputs }) => inputs, nothingToCompare));
+      today.set(key, await comparisonInputs(services, model, { a, b, set: set.name }, signal));
     }
     if (today.get(key) !== digests.inputs) outdated.add(digests.inputs);
   }
   return outdated;
+}
+
+/** The inputs that a comparison made now would have; undefined when predictions or a version of it are gone. */
+export async function comparisonInputs(
+  services: Services,
+  model: LoadedModel,
+  wanted: { readonly a: string; readonly b: string; readonly set: string },
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const digests = bothVersions(services, model, wanted).then((compared) =>
+    comparisonDigests(services, compared, signal),
+  );
+  return digests.then(({ inputs }) => inputs, nothingToCompare);
 }
 
 /** Predictions or versions that are gone are told elsewhere. */

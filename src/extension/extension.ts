@@ -15,6 +15,7 @@ import { registerFileDecorations } from './decorations/file-decorations.ts';
 import { runDoctor } from './doctor/doctor.ts';
 import { Evaluations } from './evaluate/evaluate.ts';
 import { createFeaturesView } from './features/features-view.ts';
+import { addGate } from './gates/add-gate.ts';
 import { createGovernanceView, resolveNeed } from './governance/governance-view.ts';
 import { ChangingWorkspace, workspaceFolders } from './host/changing-workspace.ts';
 import { createCompute } from './host/compute.ts';
@@ -112,6 +113,7 @@ function start(context: vscode.ExtensionContext): Exports {
       evaluateChanged: () => evaluations.changed(),
       createConfig: (argument) => createConfig(host, argument),
       createCard: (argument) => createCard(host, argument),
+      addGate: (argument) => addGate(host, argument),
       compare: (argument) =>
         compareVersions(host, argument, (comparison) => panels.show({ kind: 'evaluation', ...comparison })),
       check: () => vscode.window.withProgress(checkProgress(host), () => checks.run()),
@@ -131,7 +133,7 @@ function start(context: vscode.ExtensionContext): Exports {
       clearFilter: () => host.arrangement.setFilter(''),
       sort: () => host.arrangement.chooseOrder(),
       revealInModels: (argument) => revealModel(host, modelsView, argument),
-      resolveNeed: (argument) => resolveNeed(host, argument),
+      resolveNeed: (argument) => resolveNeed(argument),
       cleanUp: () => cleanUpEvidence(host),
       doctor: () => runDoctor(host),
       restartCompute: () => compute.restart(),

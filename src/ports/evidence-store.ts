@@ -53,4 +53,6 @@ export interface EvidenceStore {
   /** Every comparison of a model's versions, newest run first; damaged files are left out. */
   comparisons(root: string, model: string): Promise<Comparison[]>;
   saveComparison(root: string, comparison: Comparison): Promise<string>;
+  /** Path of the file that holds a comparison once it is saved. */
+  fileOfComparison(root: string, comparison: Comparison): string;
 }

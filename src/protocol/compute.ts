@@ -115,7 +115,15 @@ export const computeMethods = {
     params: z.object({ folders: z.array(path) }),
     result: z.object({
       evidence: z.array(
-        z.object({ file: z.string(), model: z.string(), version: z.string(), set: z.string(), time: z.string() }),
+        z.object({
+          file: z.string(),
+          model: z.string(),
+          version: z.string(),
+          /** Of a comparison: the version that it compares with. */
+          baseline: z.optional(z.string()),
+          set: z.string(),
+          time: z.string(),
+        }),
       ),
     }),
   },

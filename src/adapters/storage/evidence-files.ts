@@ -23,6 +23,7 @@ interface Stored<Document> {
 }
 
 const inputsOf = (document: EvidenceDocument): string => document.digests.inputs.replace('sha256:', '');
+const fileIn = (folder: string, document: EvidenceDocument): string => join(folder, `${inputsOf(document)}.json`);
 
 function evaluationFolder(root: string, { model, version, set }: Evaluation): string {
   if (model === undefined || version === undefined || set === undefined) {
@@ -33,6 +34,10 @@ function evaluationFolder(root: string, { model, version, set }: Evaluation): st
 
 const evaluationsOf = (root: string, model: string): string => join(root, '.assay', 'evaluations', pathSegment(model));
 const comparisonsOf = (root: string, model: string): string => join(root, '.assay', 'comparisons', pathSegment(model));
+
+function comparisonFolder(root: string, { model, a, b, set }: Comparison): string {
+  return join(comparisonsOf(root, model), pathSegment(b), pathSegment(a), pathSegment(set.name));
+}
 
 type Damage = Omit<DamagedEvidence, 'file'>;
 
@@ -102,7 +107,7 @@ class EvidenceFolder<D extends EvidenceDocument> {
   }
 
   async save(folder: string, document: D): Promise<string> {
-    const file = join(folder, `${inputsOf(document)}.json`);
+    const file = fileIn(folder, document);
     if (await this.files.stat(file)) {
       const known = await parseEvidence(this.schema, await this.files.readText(file), file);
       // The same inputs give the same numbers: the file, and every signature over it, stays as it is.
@@ -182,10 +187,7 @@ export function evidenceFiles(files: Files, index?: EvidenceIndex): EvidenceStor
       const { stored } = await comparisons.list(comparisonsOf(root, model));
       return stored.map(({ document }) => document);
     },
-    saveComparison(root, comparison) {
-      const { model, a, b, set } = comparison;
-      const folder = join(comparisonsOf(root, model), pathSegment(b), pathSegment(a), pathSegment(set.name));
-      return comparisons.save(folder, comparison);
-    },
+    saveComparison: (root, comparison) => comparisons.save(comparisonFolder(root, comparison), comparison),
+    fileOfComparison: (root, comparison) => fileIn(comparisonFolder(root, comparison), comparison),
   };
 }

@@ -8,7 +8,7 @@ import { metricMarkdown } from './metric-text.ts';
 import { type Suggestion, valueSuggestion } from './suggestion.ts';
 
 /** What most gates are of, best first. */
-const usual = [
+export const usualMetrics: readonly string[] = [
   'roc_auc',
   'recall',
   'precision',
@@ -65,7 +65,7 @@ function rankIn({ cursor, document }: CompletionContext): (metric: MetricDefinit
   const keys = document.keysAt(cursor.path.slice(0, -1)).map(({ key }) => key?.text);
   const [hasBy, hasGroup] = [keys.includes('by'), keys.includes('group')];
   const places = new Map(metricDefinitions.map(({ id }, index) => [id, 1000 + index]));
-  for (const [index, id] of usual.entries()) places.set(id, index);
+  for (const [index, id] of usualMetrics.entries()) places.set(id, index);
   return ({ id }) => {
     const isBetween = isBetweenGroups(id);
     const contradicts = (hasBy && !isBetween) || (hasGroup && isBetween);

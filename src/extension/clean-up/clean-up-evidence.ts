@@ -21,8 +21,8 @@ export async function cleanUpEvidence({ compute, language, t }: Host): Promise<s
     return [];
   }
   const items = evidence.map(
-    ({ file, model, version, set, time }): OldEvidence => ({
-      label: `${model} ${version}`,
+    ({ file, model, version, baseline, set, time }): OldEvidence => ({
+      label: baseline === undefined ? `${model} ${version}` : t('{0} {1} compared with {2}', model, version, baseline),
       description: `${set} · ${new Date(time).toLocaleString(language)}`,
       detail: vscode.workspace.asRelativePath(file),
       picked: true,

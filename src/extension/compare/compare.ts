@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { ModelSnapshot, VersionSnapshot } from '../../core/catalog/snapshot.ts';
 import { commands } from '../../manifest/commands.ts';
 import { folderOf } from '../host/changing-workspace.ts';
-import { chooseModel } from '../host/choose-model.ts';
+import { modelOfArgument, modelsInQuestion, sayNoModel } from '../host/choose-model.ts';
+import { pickVersion } from '../host/choose-version.ts';
 import type { Host } from '../host/host.ts';
 import { type Choice, pick } from '../host/pick.ts';
 
@@ -24,30 +25,33 @@ export async function compareVersions(
   show: (comparison: Comparison) => Promise<void>,
 ): Promise<Comparison | undefined> {
   const { t } = host;
-  const chosen = await chooseModel(host, argument);
-  if (chosen === undefined) return undefined;
-  const model = await modelAt(host, chosen.config);
-  const versions = model?.versions.filter(({ sets }) => sets.length > 0) ?? [];
-  if (model === undefined || versions.length < 2) {
+  const given = modelOfArgument(argument);
+  const models = await modelsInQuestion(host, given?.config);
+  if (models.length === 0) return sayNoModel(host);
+  const comparable = models.map(withPredictions).filter(({ versions }) => versions.length > 1);
+  if (comparable.length === 0) {
     void vscode.window.showInformationMessage(t('Two versions with predictions are needed to compare them.'));
     return undefined;
   }
-  const version = chosen.version ?? (await pick(host, 'version', t('Which version?'), versions.map(toChoice)));
-  if (version === undefined) return undefined;
+  const chosen = given?.version === undefined ? await pickVersion(host, comparable) : given;
+  const model = comparable.find(({ config }) => config === chosen?.config);
+  const version = chosen?.version;
+  if (model === undefined || version === undefined) return undefined;
+  const { config, versions } = model;
   const others = versions.filter((other) => other.version !== version);
   const baseline =
     givenBaseline(argument) ?? (await pick(host, 'baseline', t('Compare {0} with?', version), others.map(toChoice)));
   if (baseline === undefined) return undefined;
-  const set = chosen.set === undefined ? {} : { set: chosen.set };
-  await evaluateIfNeeded(versions, model, [baseline, version]);
-  await compare(host, { config: chosen.config, a: baseline, b: version, ...set });
-  const comparison = { config: chosen.config, version, baseline, ...set };
+  const set = given?.set === undefined ? {} : { set: given.set };
+  await evaluateIfNeeded(model, [baseline, version]);
+  await compare(host, { config, a: baseline, b: version, ...set });
+  const comparison = { config, version, baseline, ...set };
   await show(comparison);
   return comparison;
 }
 
-async function modelAt({ models }: Host, config: string): Promise<ModelSnapshot | undefined> {
-  return (await models.list()).find((model) => model.config === config);
+function withPredictions(model: ModelSnapshot): ModelSnapshot {
+  return { ...model, versions: model.versions.filter(({ sets }) => sets.length > 0) };
 }
 
 function givenBaseline(argument: unknown): string | undefined {
@@ -60,11 +64,7 @@ function toChoice({ version, stage }: VersionSnapshot): Choice {
   return { label: version, ...(stage === undefined ? {} : { description: stage }), value: version };
 }
 
-async function evaluateIfNeeded(
-  versions: readonly VersionSnapshot[],
-  { config }: ModelSnapshot,
-  needed: readonly string[],
-): Promise<void> {
+async function evaluateIfNeeded({ config, versions }: ModelSnapshot, needed: readonly string[]): Promise<void> {
   for (const { version, sets, evaluations } of versions) {
     if (!needed.includes(version)) continue;
     const current = evaluations.filter(({ stale }) => stale.length === 0).map(({ set }) => set);

@@ -7,7 +7,6 @@ import { openPlace } from '../host/show-problem.ts';
 import type { Row } from '../host/tree/row.ts';
 import type { RowTree } from '../host/tree/row-tree.ts';
 import { createSnapshotTree } from '../host/tree/snapshot-tree.ts';
-import { addGate } from './add-gate.ts';
 import { needRows } from './need-rows.ts';
 
 /** What the governance tree needs from other features. */
@@ -28,13 +27,13 @@ export function createGovernanceView(host: Host, { findings, onDidChangeFindings
 }
 
 /** Does what a row of the governance tree asks for. */
-export async function resolveNeed(host: Host, argument: unknown): Promise<void> {
+export async function resolveNeed(argument: unknown): Promise<void> {
   const action = (argument as Partial<Row> | undefined)?.action;
   if (action === undefined) throw new Error('This command is for a row of the governance tree.');
-  await run(host, action);
+  await run(action);
 }
 
-function run(host: Host, action: NeedAction): Thenable<unknown> {
+function run(action: NeedAction): Thenable<unknown> {
   switch (action.command) {
     case 'evaluate':
       return vscode.commands.executeCommand(commands.evaluate.id, action.argument);
@@ -43,6 +42,6 @@ function run(host: Host, action: NeedAction): Thenable<unknown> {
     case 'createCard':
       return vscode.commands.executeCommand(commands.createCard.id, action.argument);
     case 'addGate':
-      return addGate(host, action.argument);
+      return vscode.commands.executeCommand(commands.addGate.id, action.argument);
   }
 }

@@ -11,7 +11,7 @@ export interface ChosenModel {
 }
 
 /** The subject of a row, a target of a report, or the address of a config: whatever a menu passes. */
-function fromArgument(argument: unknown): ChosenModel | undefined {
+export function modelOfArgument(argument: unknown): ChosenModel | undefined {
   if (argument instanceof vscode.Uri) return { config: argument.fsPath };
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { config, version, set } = ('subject' in argument ? argument.subject : argument) as Record<string, unknown>;
@@ -28,14 +28,24 @@ function fromArgument(argument: unknown): ChosenModel | undefined {
  * else the one that the user picks. Undefined when the user picks none, or there is none.
  */
 export async function chooseModel(host: Host, argument: unknown): Promise<ChosenModel | undefined> {
-  const given = fromArgument(argument);
+  const given = modelOfArgument(argument) ?? modelInEditor();
   if (given !== undefined) return given;
-  const active = vscode.window.activeTextEditor?.document.uri;
-  if (active?.scheme === 'file' && active.fsPath.endsWith('.model.yaml')) return { config: active.fsPath };
   const models = await knownModels(host);
-  if (models.length <= 1) return models[0] ? { config: models[0].config } : sayNoModel(host);
+  if (models.length === 0) return sayNoModel(host);
   const config = await pick(host, 'model', host.t('Which model?'), models.map(toChoice));
   return config === undefined ? undefined : { config };
+}
+
+/** The model of a config, by default of that in the active editor; every model where there is no such. */
+export async function modelsInQuestion(host: Host, config = modelInEditor()?.config): Promise<ModelSnapshot[]> {
+  const models = await knownModels(host);
+  const meant = models.filter((model) => model.config === config);
+  return meant.length > 0 ? meant : models;
+}
+
+function modelInEditor(): ChosenModel | undefined {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  return active?.scheme === 'file' && active.fsPath.endsWith('.model.yaml') ? { config: active.fsPath } : undefined;
 }
 
 /** Looks again when there is none: the first config may have been saved a moment ago. */
@@ -50,7 +60,7 @@ function toChoice(model: ModelSnapshot): Choice {
   return { label: model.name, description: vscode.workspace.asRelativePath(model.config), value: model.config };
 }
 
-function sayNoModel({ t }: Host): undefined {
+export function sayNoModel({ t }: Pick<Host, 't'>): undefined {
   void vscode.window.showInformationMessage(t('There is no model yet: no file named *.model.yaml was found.'));
   return undefined;
 }

@@ -28,7 +28,11 @@ export async function pick<T extends string>(
     ...choices.filter(({ value }) => value === last).map(mark),
     ...choices.filter(({ value }) => value !== last),
   ];
-  const picked = await vscode.window.showQuickPick(ordered, { placeHolder, matchOnDescription: true });
+  const picked = await vscode.window.showQuickPick(ordered, {
+    placeHolder,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   if (picked !== undefined) remember(context.workspaceState, name, picked.value);
   return picked?.value;
 }

@@ -5,6 +5,7 @@ const rememberedKeys = {
   model: 'assayml.remembered.model',
   version: 'assayml.remembered.version',
   baseline: 'assayml.remembered.baseline',
+  gate: 'assayml.remembered.gate',
   table: 'assayml.remembered.table',
 } as const;
 

@@ -35,6 +35,11 @@ export class ReportPanel implements PanelView, vscode.Disposable {
     return this.panel.title;
   }
 
+  /** Whether it is the editor that commands are for. */
+  get isInFront(): boolean {
+    return this.panel.active;
+  }
+
   onDidDispose(listener: () => void): void {
     this.panel.onDidDispose(listener);
   }

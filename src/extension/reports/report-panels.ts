@@ -4,7 +4,8 @@ import { commands } from '../../manifest/commands.ts';
 import { panelTypes } from '../../manifest/views.ts';
 import type { PanelView } from '../api.ts';
 import { ComputeError } from '../compute-client.ts';
-import { chooseModel } from '../host/choose-model.ts';
+import { type ChosenModel, chooseModel } from '../host/choose-model.ts';
+import { chooseVersion } from '../host/choose-version.ts';
 import type { Host } from '../host/host.ts';
 import { showProblem } from '../host/show-problem.ts';
 import { exportReport } from './export-report.ts';
@@ -37,9 +38,10 @@ export class ReportPanels implements vscode.Disposable {
     return [...this.panels];
   }
 
-  /** Opens the report of what a menu passed, or of a model that the user chooses. */
+  /** Opens the report of what a menu passed, of what the other report in front shows, or of what the user chooses. */
   async open(kind: PanelState['kind'], argument: unknown): Promise<void> {
-    const chosen = await chooseModel(this.host, argument);
+    const front = this.inFront();
+    const chosen = await this.choose(argument ?? (front?.kind === kind ? undefined : front));
     if (chosen !== undefined) await this.openState({ kind, ...chosen });
   }
 
@@ -48,15 +50,15 @@ export class ReportPanels implements vscode.Disposable {
     return this.openState(state);
   }
 
-  /** Writes the report of what a menu passed, or of a model that the user chooses, to a file. */
+  /** Writes the report of what a menu passed, of what is in front, or of what the user chooses, to a file. */
   async export(argument: unknown): Promise<void> {
-    const chosen = await chooseModel(this.host, argument);
+    const chosen = await this.choose(argument ?? this.inFront());
     if (chosen !== undefined) await exportReport(this.host, { kind: 'evaluation', ...chosen });
   }
 
   /** Puts the command that gives a report's numbers again on the clipboard. @returns the command */
   async copyCommand(argument: unknown): Promise<string | undefined> {
-    const chosen = await chooseModel(this.host, argument);
+    const chosen = await this.choose(argument ?? this.inFront());
     if (chosen === undefined) return undefined;
     const { command } = await fetchReport(this.host, { kind: 'evaluation', ...chosen });
     await vscode.env.clipboard.writeText(command);
@@ -74,6 +76,16 @@ export class ReportPanels implements vscode.Disposable {
     // The editor ends: what is open now comes back, so nothing is forgotten.
     this.panels.clear();
     vscode.Disposable.from(...this.disposables, ...panels).dispose();
+  }
+
+  /** Nothing is asked where nothing can be shown: the call that follows says why. */
+  private async choose(argument: unknown): Promise<ChosenModel | undefined> {
+    return vscode.workspace.isTrusted ? chooseVersion(this.host, argument) : chooseModel(this.host, argument);
+  }
+
+  /** What the report shows that the user looks at. */
+  private inFront(): PanelState | undefined {
+    return [...this.panels].find((panel) => panel.isInFront)?.state;
   }
 
   private async openState(state: PanelState): Promise<void> {

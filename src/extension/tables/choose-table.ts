@@ -3,10 +3,11 @@ import * as vscode from 'vscode';
 import { folderOf } from '../host/changing-workspace.ts';
 import { bytesText } from '../host/file-words.ts';
 import type { Host } from '../host/host.ts';
+import { type Choice, pick } from '../host/pick.ts';
 import { readableTables } from './known-table.ts';
 import { type ChosenTable, type TableTarget, tableOfArgument } from './table-target.ts';
 
-type Item = vscode.QuickPickItem & { readonly target: TableTarget };
+type Item = Choice & { readonly target: TableTarget };
 
 /**
  * Which table is meant: what a row or a menu passed, else the one that the user picks. Undefined when the user picks
@@ -20,12 +21,8 @@ export async function chooseTable(host: Host, argument: unknown): Promise<Chosen
     void vscode.window.showInformationMessage(host.t('No table was found: no config names one, and no file is one.'));
     return undefined;
   }
-  const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: host.t('Which table?'),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  return picked?.target;
+  const location = await pick(host, 'table', host.t('Which table?'), items);
+  return items.find(({ value }) => value === location)?.target;
 }
 
 async function tableItems({ models, language, t }: Host): Promise<Item[]> {
@@ -37,6 +34,7 @@ async function tableItems({ models, language, t }: Host): Promise<Item[]> {
       description: facts.filter((fact) => fact !== '').join(' · '),
       ...(users === '' ? {} : { detail: t('used by {0}', users) }),
       target: { location, root },
+      value: location,
     };
   });
 }

@@ -101,6 +101,14 @@ export class Workbench {
     return offered;
   }
 
+  /** Takes the row with that text from the quick pick that a command has shown. */
+  async pick(text: string): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
+    await this.page.locator('.quick-input-widget input.input').fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   async openFile(name: string): Promise<void> {
     await this.quickOpen(name, name);
     await this.page.locator('.editor-instance .view-line').first().waitFor();

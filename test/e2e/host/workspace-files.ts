@@ -24,11 +24,14 @@ export function evaluationsAmong(files: readonly string[] | undefined): string[]
   return (files ?? []).filter((file) => file.includes(`${path.sep}evaluations${path.sep}`));
 }
 
-export function evidenceFiles(root = folder()): string[] {
-  const evaluations = path.join(root, '.assay', 'evaluations');
-  if (!fs.existsSync(evaluations)) return [];
-  const names = fs.readdirSync(evaluations, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => name.endsWith('.json')).map((name) => path.join(evaluations, name));
+export const evidenceFiles = (root = folder()): string[] => documentsIn(path.join(root, '.assay', 'evaluations'));
+
+export const comparisonFiles = (root = folder()): string[] => documentsIn(path.join(root, '.assay', 'comparisons'));
+
+function documentsIn(evidence: string): string[] {
+  if (!fs.existsSync(evidence)) return [];
+  const names = fs.readdirSync(evidence, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => name.endsWith('.json')).map((name) => path.join(evidence, name));
 }
 
 export function evidenceOf(version: string, root = folder()): Evidence {

@@ -92,6 +92,7 @@ describe('the editor in Simplified Chinese', () => {
     const { workbench } = session;
     await workbench.openFile('credit-risk.model.yaml');
     await workbench.command('打开评估报告');
+    await workbench.pick('credit-risk 2');
     await workbench.panelText('credit-risk').waitFor();
     await workbench.panelText(/门槛/).waitFor();
     const frame = await workbench.panelFrame();

@@ -20,6 +20,7 @@ describe('the picture in the README', () => {
     await workbench.page.locator('.editor-instance .squiggly-error').first().waitFor();
     await workbench.command('View: Split Editor Right');
     await workbench.command('Open Evaluation Report');
+    await workbench.pick('credit-risk 2');
     await workbench.panel().locator('svg').first().waitFor();
     await workbench.panel().locator('assay-dropdown:defined').first().waitFor();
     const picture = await workbench.screenshot('readme');

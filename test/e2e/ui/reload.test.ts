@@ -11,6 +11,7 @@ describe('a window that is reloaded', () => {
   it('has both reports again, as they were left', async () => {
     const { workbench } = session;
     await workbench.command('Open Fairness Report');
+    await workbench.pick('credit-risk 2');
     await workbench.panel().locator('.chip', { hasText: /^age$/ }).click();
     await workbench.command('Open Evaluation Report');
     await workbench.panel().locator('input.filter').fill('female');
@@ -42,6 +43,7 @@ describe('a window that is reloaded before the page of a report has run', () => 
   it('has the report again', async () => {
     const { workbench, server } = session;
     await workbench.command('Open Evaluation Report');
+    await workbench.pick('credit-risk 2');
     await workbench.tab('Evaluation of credit-risk 2').waitFor();
     const file = page(installedExtension(server.extensionsFolder));
     fs.renameSync(`${file}.later`, file);

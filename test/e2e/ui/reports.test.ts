@@ -13,9 +13,12 @@ for (const { kind, command, metric } of reports) {
   describe(`${kind} report`, () => {
     const session = useSession({ prepare: evaluateExample });
 
-    it('opens from the palette and shows the newest version', async () => {
+    it('opens from the palette with the version that is picked of all', async () => {
       const { workbench, copy } = session;
       await workbench.command(command);
+      await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'credit-risk 1' }).waitFor();
+      await workbench.screenshot(`${kind}-pick`);
+      await workbench.pick('credit-risk 2');
       await workbench.panel().locator('main, [role=main]').waitFor();
       await workbench.panelText('credit-risk').waitFor();
       await workbench.panel().locator('svg').first().waitFor();

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { AssayApi } from '../../../../src/extension/api.ts';
 import { activated } from '../activated.ts';
 import { until } from '../until.ts';
-import { evidenceFiles, folder } from '../workspace-files.ts';
+import { comparisonFiles, evidenceFiles, folder } from '../workspace-files.ts';
 
 const { executeCommand } = vscode.commands;
 
@@ -97,6 +97,12 @@ describe('commands', () => {
     assert.match(JSON.stringify(panel.sent), /"schema":"assay\/comparison\/1"/);
   });
 
+  it('compare what is picked of all, when nothing is given', async () => {
+    await accepted(executeCommand('assayml.compare'));
+    const panel = await until('panel', () => api.panels()[0]);
+    assert.deepEqual([panel.state.version, panel.state.baseline], ['2', '1']);
+  });
+
   it('compare with the version that was chosen, when none is given', async () => {
     await accepted(executeCommand('assayml.compare', { config: config(), version: '1' }));
     const panel = await until('panel', () => api.panels()[0]);
@@ -142,6 +148,40 @@ describe('commands', () => {
     assert.match(text, /compute process \d+ started/);
   });
 
+  it('open the report of the version that is picked, and the other report of the same version', async () => {
+    await accepted(executeCommand('assayml.openReport'));
+    const [panel] = api.panels();
+    const version = panel?.state.version;
+    assert.ok(version === '1' || version === '2', version);
+    await until('panel in front', () =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('credit-risk'),
+    );
+    await executeCommand('assayml.openFairness');
+    assert.deepEqual(
+      api.panels().map(({ state }) => [state.kind, state.version]),
+      [
+        ['evaluation', version],
+        ['fairness', version],
+      ],
+    );
+    assert.match(await executeCommand<string>('assayml.copyCommand'), new RegExp(`--version ${version} `));
+  });
+
+  it('write the gate that is picked, with its limit selected; one undo takes it away', async () => {
+    await accepted(executeCommand('assayml.addGate', { config: config() }));
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.fsPath, config());
+    const text = editor.document.getText();
+    assert.match(text, /\n {2}- \{ metric: \w+.*, (min|max): 0\.\d+ \}\n/);
+    assert.match(editor.document.getText(editor.selection), /^0\.\d+$/);
+    assert.equal(text.split('\n').length, original.split('\n').length + 1);
+    await executeCommand('undo');
+    assert.equal(editor.document.getText(), original);
+    await executeCommand('assayml.addGate', { config: config(), columns: ['sex'] });
+    assert.match(editor.document.getText(), /demographic_parity_difference, by: sex, max: 0\.1 \}/);
+    await executeCommand('undo');
+  });
+
   it('copy the command that gives the numbers again', async () => {
     const command = await executeCommand<string>('assayml.copyCommand', { config: config(), version: '1' });
     assert.equal(command, 'assay evaluate credit-risk.model.yaml --version 1 --set test');
@@ -149,13 +189,17 @@ describe('commands', () => {
   });
 
   it('remove evidence whose place newer evidence has taken, after asking', async () => {
-    const old = evidenceFiles();
+    const old = [...evidenceFiles(), ...comparisonFiles()];
+    assert.equal(comparisonFiles().length, 2);
     fs.writeFileSync(config(), original.replace('threshold: 0.5', 'threshold: 0.6'));
     await executeCommand('assayml.evaluateChanged');
     assert.equal(evidenceFiles().length, 4);
+    await executeCommand('assayml.compare', { config: config(), version: '2', baseline: '1' });
+    await executeCommand('assayml.compare', { config: config(), version: '1', baseline: '2' });
+    assert.equal(comparisonFiles().length, 4);
     const removed = await accepted(executeCommand<string[]>('assayml.cleanUp'), true);
     assert.deepEqual(removed.sort(), old.sort());
-    assert.equal(evidenceFiles().length, 2);
+    assert.deepEqual([evidenceFiles().length, comparisonFiles().length], [2, 2]);
   });
 
   it('forget what is remembered and make the index anew', async () => {

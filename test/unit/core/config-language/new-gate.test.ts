@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { newGate } from '../../../../src/core/config-language/new-gate.ts';
+import { firstGate, newGate } from '../../../../src/core/config-language/new-gate.ts';
 
 const withGate = (text: string, ...columns: string[]): string | undefined => {
-  const [edit] = newGate({ file: '/p/m.model.yaml', text }, columns) ?? [];
+  const [edit] = newGate({ file: '/p/m.model.yaml', text }, firstGate(columns)) ?? [];
   if (edit === undefined) return undefined;
   const lines = text.split('\n');
   const { line, column } = edit.range.start;
