@@ -120,24 +120,23 @@ async function printActivation(vsix: string, count: number): Promise<void> {
   }
 }
 
+function printWatched(name: string, costs: readonly Watched[]): void {
+  const of = (part: keyof Watched): string =>
+    spread(
+      costs.map((cost) => cost[part]),
+      0,
+    );
+  const turns = `longest without a turn ${of('longestTurn')} ms, of which own work at most ${of('longestWork')} ms`;
+  console.log(`${name.padEnd(34)} ${of('whole')} ms, ${turns}`);
+}
+
 async function printRestricted(vsix: string, count: number): Promise<void> {
   const copy = new WorkspaceCopy();
   try {
     evaluateExample(copy);
     multiplyEvidence(copy.folder, evidenceFiles);
     const looks = await rounds(count, () => inHost<Watched>('restricted.js', vsix, copy.folder, true));
-    console.log(
-      `first look                         ${spread(
-        looks.map(({ whole }) => whole),
-        0,
-      )} ms`,
-    );
-    console.log(
-      `longest time without a turn        ${spread(
-        looks.map(({ longestTurn }) => longestTurn),
-        0,
-      )} ms`,
-    );
+    printWatched('first look', looks);
   } finally {
     copy.remove();
   }
@@ -149,13 +148,10 @@ async function printLarge(vsix: string, count: number): Promise<void> {
     writeLargeWorkspace(folder);
     const looks = await rounds(count, () => inHost<LargeLook>('large.js', vsix, folder, false));
     for (const name of Object.keys(looks[0] ?? {})) {
-      const costs = looks.flatMap((look) => look[name] ?? []);
-      const of = (part: keyof Watched): string =>
-        spread(
-          costs.map((cost) => cost[part]),
-          0,
-        );
-      console.log(`${name.padEnd(34)} ${of('whole')} ms, longest time without a turn ${of('longestTurn')} ms`);
+      printWatched(
+        name,
+        looks.flatMap((look) => look[name] ?? []),
+      );
     }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

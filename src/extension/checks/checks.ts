@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SpokenFinding } from '../../core/reports/spoken-finding.ts';
+import { Breath } from '../host/breath.ts';
 import { workspaceFolders } from '../host/changing-workspace.ts';
 import type { Host } from '../host/host.ts';
 import { onDidChangeOtherYaml, yamlSyntaxIsToldElsewhere } from '../host/other-yaml.ts';
@@ -40,7 +41,7 @@ export class Checks implements vscode.Disposable {
       workspace.onDidDeleteFiles(() => this.soon()),
       workspace.onDidRenameFiles(() => this.soon()),
       // Which findings are left to the other extension is decided anew; what was found is known.
-      onDidChangeOtherYaml(() => this.show()),
+      onDidChangeOtherYaml(() => void this.show()),
       { dispose: () => this.soon.cancel() },
     ];
     for (const document of workspace.textDocuments) this.consider(document);
@@ -109,13 +110,19 @@ export class Checks implements vscode.Disposable {
     }
     for (const file of this.findings.keys()) if (!byFile.has(file)) this.collection.delete(vscode.Uri.file(file));
     this.findings = byFile;
-    this.show();
+    await this.show();
     this.emitter.fire();
   }
 
-  private show(): void {
-    for (const [file, found] of this.findings)
+  private async show(): Promise<void> {
+    const { findings } = this;
+    const breath = new Breath();
+    for (const [file, found] of findings) {
+      await breath.take();
+      // A newer check shows its own.
+      if (findings !== this.findings) return;
       this.collection.set(vscode.Uri.file(file), found.filter(isShown).map(toDiagnostic));
+    }
   }
 
   /** @returns undefined when they are those of the last check */
