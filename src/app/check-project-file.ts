@@ -1,11 +1,8 @@
 import { basename, join } from 'node:path';
-import { parseYamlConfig } from '../core/config/parse-yaml-config.ts';
-import { projectConfigSchema } from '../core/config/project-config.ts';
-import { checkProjectConfig } from '../core/config/project-config-checks.ts';
+import { parseProjectConfig } from '../core/config/parse-project-config.ts';
 import type { Finding, Severity } from '../core/finding.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
-import type { SourceText } from '../core/text/source-text.ts';
 import { readSource } from './read-source.ts';
 import type { Services } from './services.ts';
 
@@ -20,7 +17,8 @@ export async function checkProjectFile(services: Services, root: string, languag
   const file = join(root, 'assay.yaml');
   if (!(await services.files.stat(file))) return { findings: [], severities: new Map() };
   try {
-    return projectOf(await readSource(services, file));
+    const { config, findings } = parseProjectConfig(await readSource(services, file));
+    return { findings, severities: new Map(Object.entries(config?.severities ?? {})) };
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
     return { findings: [unreadableConfig(file, error, language)], severities: new Map() };
@@ -31,15 +29,4 @@ export async function checkProjectFile(services: Services, root: string, languag
 export function unreadableConfig(file: string, { messageId, args }: InputProblem, language: Language): Finding {
   const problem = formatMessage(messageId, { ...args, file: basename(file) }, language);
   return { rule: 'config/unreadable', args: { problem }, severity: 'error', file, related: [], fixes: [] };
-}
-
-function projectOf(source: SourceText): CheckedProject {
-  // An empty project file still marks the root.
-  if (source.text.replace(/^\s*#.*$/gm, '').trim() === '') return { findings: [], severities: new Map() };
-  const { config, yaml, findings } = parseYamlConfig(source, projectConfigSchema);
-  if (config === undefined) return { findings, severities: new Map() };
-  return {
-    findings: checkProjectConfig(config, yaml),
-    severities: new Map(Object.entries(config.severities ?? {})),
-  };
 }

@@ -1,11 +1,8 @@
 import { join } from 'node:path';
 import { planFor } from '../core/config/evaluation-plan.ts';
-import { parseYamlConfig } from '../core/config/parse-yaml-config.ts';
-import { projectConfigSchema } from '../core/config/project-config.ts';
-import { checkProjectConfig } from '../core/config/project-config-checks.ts';
+import { parseProjectConfig } from '../core/config/parse-project-config.ts';
 import type { DeclaredPlan } from '../core/evaluation/plan.ts';
-import type { Finding } from '../core/finding.ts';
-import { InputProblem } from '../core/input-problem.ts';
+import { configProblem } from './config-problem.ts';
 import type { LoadedModel } from './load-model.ts';
 import { readSource } from './read-source.ts';
 import type { Services } from './services.ts';
@@ -22,19 +19,10 @@ export async function planOf(services: Services, model: LoadedModel, version: st
 export async function privacyOf(services: Services, root: string): Promise<Pick<DeclaredPlan, 'minimumCell'>> {
   const file = join(root, 'assay.yaml');
   if (!(await services.files.stat(file))) return {};
-  const source = await readSource(services, file);
-  // An empty project file still marks the root.
-  if (source.text.replace(/^\s*#.*$/gm, '').trim() === '') return {};
-  const { config, yaml, findings } = parseYamlConfig(source, projectConfigSchema);
-  if (config === undefined) throw problemOf(file, findings[0]);
-  const minimumCell = config.privacy?.minimum_cell;
-  if (minimumCell === undefined) return {};
-  if (!Number.isInteger(minimumCell) || minimumCell < 1) {
-    throw problemOf(file, checkProjectConfig({ privacy: { minimum_cell: minimumCell } }, yaml)[0]);
-  }
-  return { minimumCell };
-}
-
-function problemOf(file: string, finding: Finding | undefined): InputProblem {
-  return new InputProblem(finding?.rule ?? 'input/file-missing', finding?.args, { file, ...finding?.range?.start });
+  const { config, findings } = parseProjectConfig(await readSource(services, file));
+  // Of what the schema accepts only the number itself can be wrong; other mistakes withhold nothing.
+  const problem = configProblem(config ? findings.filter(({ rule }) => rule === 'config/whole-number') : findings);
+  if (problem) throw problem;
+  const minimumCell = config?.privacy?.minimum_cell;
+  return minimumCell === undefined ? {} : { minimumCell };
 }

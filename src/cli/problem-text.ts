@@ -20,7 +20,7 @@ export function describeProblem(error: unknown, language: Language, workingDirec
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `${formatMessage('cli/unforeseen', {}, language)}\n${detail}`;
   }
-  const { messageId, args, place, mend } = error;
+  const { messageId, args, place, mend, others } = error;
   const spoken = Object.entries(args).map(([name, value]) => [
     name,
     typeof value === 'string' && isAbsolute(value) ? fileText(value, workingDirectory) : value,
@@ -30,5 +30,6 @@ export function describeProblem(error: unknown, language: Language, workingDirec
     ? `\n${formatMessage(mend.id, mend.args ?? {}, language)}${language === 'en' ? '.' : '。'}`
     : '';
   const isNamed = place === undefined || message.startsWith(fileText(place.file, workingDirectory));
-  return `${isNamed ? '' : `${placeText(place, workingDirectory)}: `}${message}${correction}`;
+  const whole = `${isNamed ? '' : `${placeText(place, workingDirectory)}: `}${message}${correction}`;
+  return [whole, ...others.map((other) => describeProblem(other, language, workingDirectory))].join('\n');
 }

@@ -18,6 +18,8 @@ export class InputProblem extends Error {
     readonly place?: Place,
     /** A correction that is known: `Write roc_auc`. */
     readonly mend?: Message,
+    /** What else is wrong with the same input. */
+    readonly others: readonly InputProblem[] = [],
   ) {
     super(messageId);
     this.name = 'InputProblem';

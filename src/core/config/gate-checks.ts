@@ -10,6 +10,7 @@ import { binLabels } from './groupings.ts';
 import { isVersusLastApproved } from './last-approved.ts';
 import type { GateConfig, ModelConfig } from './model-config.ts';
 import { type Problem, yamlText } from './problem.ts';
+import { rawMember } from './raw-value.ts';
 import { scalarText } from './scalar-text.ts';
 import type { YamlPath } from './yaml-source.ts';
 
@@ -27,6 +28,18 @@ export function gateProblems(config: ModelConfig): Problem[] {
       ...byProblems(gate, config, metric.definition, path),
       ...groupProblems(gate, config, path),
     ];
+  });
+}
+
+/** Metrics of gates that there are not, in a config that the schema may refuse. */
+export function unknownMetrics(config: unknown): Problem[] {
+  const gates = rawMember(config, 'gates');
+  if (!Array.isArray(gates)) return [];
+  return gates.flatMap((gate: unknown, index) => {
+    const name = rawMember(gate, 'metric');
+    if (typeof name !== 'string') return [];
+    const metric = resolveMetric(name);
+    return 'definition' in metric ? [] : [unknownMetric(name, metric.suggestion, ['gates', index])];
   });
 }
 

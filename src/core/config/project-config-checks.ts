@@ -4,12 +4,13 @@ import { closestName } from '../text/closest-name.ts';
 import { wholeNumberProblems } from './number-checks.ts';
 import { findingOf, type Problem, type Repair, yamlText } from './problem.ts';
 import type { ProjectConfig } from './project-config.ts';
+import { rawMember } from './raw-value.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** What `assay.yaml` says that its schema accepts but that cannot be meant. */
 export function checkProjectConfig(config: ProjectConfig, yaml: YamlSource): Finding[] {
   const problems = [
-    ...Object.keys(config.severities ?? {}).flatMap(ruleProblems),
+    ...unknownRules(config),
     ...roleProblems(config),
     ...wholeNumberProblems(config.privacy?.minimum_cell, ['privacy', 'minimum_cell'], 1),
   ];
@@ -37,6 +38,12 @@ function roleProblems({ roles, people = [], policies = [] }: ProjectConfig): Pro
     ];
     return [{ rule: 'config/unknown-role', path, args: { role, known: known.join(', ') }, ...fix, repairs }];
   });
+}
+
+/** Rules whose severity is set and that there are not, in an `assay.yaml` that the schema may refuse. */
+export function unknownRules(config: unknown): Problem[] {
+  const severities = rawMember(config, 'severities');
+  return typeof severities === 'object' && severities !== null ? Object.keys(severities).flatMap(ruleProblems) : [];
 }
 
 function ruleProblems(rule: string): Problem[] {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { MessageId } from '../messages/catalog.ts';
 import { closestName } from '../text/closest-name.ts';
 import type { Problem } from './problem.ts';
+import { rawMember } from './raw-value.ts';
 import { type Schema, schemaKeys } from './schema-places.ts';
 import type { YamlPath } from './yaml-source.ts';
 
@@ -10,7 +11,20 @@ type Issue = z.core.$ZodIssue;
 /** What is wrong with a value by its schema, in our words; empty when the schema accepts it. */
 export function schemaProblems(schema: Schema, value: unknown): Problem[] {
   const result = z.safeParse(schema, value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, [], schema, value));
+  if (result.success) return [];
+  return withoutMisspelt(result.error.issues.flatMap((issue) => problemsOf(issue, [], schema, value)));
+}
+
+/** A key that is misspelt is missing too, which need not be said. */
+function withoutMisspelt(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(
+    problems
+      .filter(({ rule }) => rule === 'config/unknown-key')
+      .map(({ path, replacement = '' }) => JSON.stringify([...path.slice(0, -1), replacement])),
+  );
+  return problems.filter(
+    ({ rule, path, args }) => rule !== 'config/missing-key' || !meant.has(JSON.stringify([...path, args['key'] ?? ''])),
+  );
 }
 
 function problemsOf(issue: Issue, parent: YamlPath, schema: Schema, root: unknown): Problem[] {
@@ -89,12 +103,7 @@ function notAllowed(path: YamlPath, allowed: readonly string[], root: unknown): 
 }
 
 function valueAt(root: unknown, path: YamlPath): unknown {
-  let value = root;
-  for (const segment of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
-    value = (value as Record<string | number, unknown>)[segment];
-  }
-  return value;
+  return path.reduce(rawMember, root);
 }
 
 /** A path as people write it: `gates[0].min`. */

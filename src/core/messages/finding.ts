@@ -6,6 +6,7 @@ export const findingMessages = texts({
   'finding/severity/warning': { en: 'warning', 'zh-cn': '警告' },
   'finding/severity/info': { en: 'info', 'zh-cn': '提示' },
   'finding/fix': { en: 'fix: {title}', 'zh-cn': '修复：{title}' },
+  'finding/perhaps': { en: 'perhaps: {title}', 'zh-cn': '可考虑：{title}' },
   'finding/models-one': { en: '1 model', 'zh-cn': '1 个模型' },
   'finding/models': { en: '{count} models', 'zh-cn': '{count} 个模型' },
   'finding/gates-one': { en: '1 gate: {verdicts}', 'zh-cn': '1 个门槛：{verdicts}' },

@@ -31,11 +31,11 @@ function entry(finding: Finding, placeWidth: number, language: Language): string
   const head = `  ${place}${placeWidth > 0 ? '  ' : ''}${severityMarks[finding.severity]} ${severity}`;
   const blanks = ' '.repeat(Math.max(0, 9 - displayWidth(`${severityMarks[finding.severity]} ${severity}`)) + 2);
   const indent = displayWidth(head + blanks);
-  // Those that `--fix` applies.
+  // What `--fix` applies; where it applies nothing, the likeliest correction for a person to judge.
   const applied = finding.fixes.filter(({ choice }) => choice !== true);
-  const fixes = applied.map((fix) => {
+  const fixes = (applied.length > 0 ? applied : finding.fixes.slice(0, 1)).map((fix) => {
     const title = formatMessage(fix.title, fix.args, language);
-    return formatMessage('finding/fix', { title }, language);
+    return formatMessage(fix.choice ? 'finding/perhaps' : 'finding/fix', { title }, language);
   });
   const lines = [
     ...wrap(findingText(finding, language), lineWidth - indent),
@@ -44,12 +44,16 @@ function entry(finding: Finding, placeWidth: number, language: Language): string
   return `${head}${blanks}${lines.join(`\n${' '.repeat(indent)}`)}`;
 }
 
-/** Breaks a text into lines at blanks, and after any wide character; a longer word stays whole. */
+const pieces = /(?:`[^`\n]+`|[^\s\u2e80-\uffe6]+)[\u3001\u3002\uff0c\uff1a\uff1b）.,]?|[\u2e80-\uffe6]|\s+/gu;
+
+/**
+ * Breaks a text into lines at blanks, and after any wide character; a longer word stays whole, and so does what
+ * stands in backticks, so that a command can be copied.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/[^\s\u2e80-\uffe6]+[\u3001\u3002\uff0c\uff1a\uff1b）]?|[\u2e80-\uffe6]|\s+/gu) ??
-    []) {
+  for (const piece of text.match(pieces) ?? []) {
     if (line !== '' && displayWidth(line + piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseYamlConfig } from '../../../../src/core/config/parse-yaml-config.ts';
-import { projectConfigSchema } from '../../../../src/core/config/project-config.ts';
-import { checkProjectConfig } from '../../../../src/core/config/project-config-checks.ts';
+import { parseProjectConfig } from '../../../../src/core/config/parse-project-config.ts';
 import { source, summary } from './source.ts';
 
 const text = `project: german-credit
@@ -18,9 +16,7 @@ privacy: { minimum_cell: 5 }
 `;
 
 function findings(changed: string): string[] {
-  const parsed = parseYamlConfig(source(changed, '/project/assay.yaml'), projectConfigSchema);
-  const found = parsed.config ? checkProjectConfig(parsed.config, parsed.yaml) : parsed.findings;
-  return summary(changed, found);
+  return summary(changed, parseProjectConfig(source(changed, '/project/assay.yaml')).findings);
 }
 
 describe('assay.yaml', () => {
@@ -34,10 +30,23 @@ describe('assay.yaml', () => {
     ['card/value-differs', 'fix/write', 'config/unknown-rule fix/write'],
     ['kind: trino, ', '', 'config/missing-key warehouse'],
     ['roles: [validator]', 'roles: [valdator]', 'config/unknown-role valdator'],
-    ['name: Ada', 'nam: Ada', 'config/missing-key { nam: Ada, email: ada@example.org, roles: [validator] }'],
+    ['name: Ada', 'nam: Ada', 'config/unknown-key nam'],
+    ['name: Ada', 'x: Ada', 'config/missing-key { x: Ada, email: ada@example.org, roles: [validator] }'],
   ] as const) {
     it(`${from} → ${to}: ${expected}`, () => {
       assert.equal(findings(text.replace(from, to))[0], expected);
     });
   }
+
+  it('may be empty, or comments alone', () => {
+    for (const empty of ['', '\n', '# mine\n  # yours\n']) assert.deepEqual(findings(empty), []);
+  });
+
+  it('tells of an unknown rule beside what the schema refuses', () => {
+    assert.deepEqual(findings('privcy: {}\nseverities: { card/value-difers: eror }\n'), [
+      'config/not-allowed-value eror',
+      'config/unknown-key privcy',
+      'config/unknown-rule card/value-difers',
+    ]);
+  });
 });

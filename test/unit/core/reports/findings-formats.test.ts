@@ -70,13 +70,19 @@ describe('findings', () => {
                     card/value-differs · fix: Write 0.791
 
 credit-risk.model.yaml
-  i info     Version 2 of credit-risk has not been evaluated on a,b:c%. Run \`assay evaluate
-             credit-risk.model.yaml\`.
+  i info     Version 2 of credit-risk has not been evaluated on a,b:c%. Run
+             \`assay evaluate credit-risk.model.yaml\`.
              evidence/missing
 
 1 model · 2 gates: 1 pass, 1 insufficient evidence · 2 findings
 `,
     );
+  });
+
+  it('as text: a correction that nobody but a person can choose is said to be one', () => {
+    const fixes = wrongNumber.fixes.map((fix) => ({ ...fix, choice: true as const }));
+    const text = findingsFormats.text({ ...checked, findings: [{ ...wrongNumber, fixes }] }, style);
+    assert.match(text, /card\/value-differs · perhaps: Write 0\.791$/m);
   });
 
   it('as text says so when there is nothing', () => {
@@ -87,6 +93,15 @@ credit-risk.model.yaml
     for (const line of findingsFormats.text(checked, { ...style, language: 'zh-cn' }).split('\n')) {
       assert.ok(displayWidth(line) <= 100, line);
     }
+  });
+
+  it('never breaks a command', () => {
+    assert.deepEqual(wrap('Run `assay evaluate "a b.yaml"`. 请运行 `assay check`。', 12), [
+      'Run',
+      '`assay evaluate "a b.yaml"`.',
+      '请运行',
+      '`assay check`。',
+    ]);
   });
 
   it('wraps without losing a character', () => {
