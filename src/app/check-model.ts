@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, relative } from 'node:path';
 import { findVersion, predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
+import { scalarText } from '../core/config/scalar-text.ts';
 import { checkAgainstTable } from '../core/config/table-checks.ts';
 import type { YamlPath } from '../core/config/yaml-source.ts';
 import type { Finding, Severity } from '../core/finding.ts';
@@ -127,7 +128,7 @@ async function tableFindings(
   try {
     const source = await predictionsOf(services, model, target);
     const engine = await services.engineFor(source);
-    const { rows, columns } = await engine.describe(source, effort);
+    const { rows, columns } = await engine.describe(source, effort, (model.config.missing ?? []).map(scalarText));
     if (rows === 0) throw noRows(source);
     const table = relative(dirname(model.file), source.files[0] ?? '');
     return checkAgainstTable(model.config, model.yaml, table, columns);

@@ -13,6 +13,7 @@ import {
   predictionsBySet,
   versionName,
 } from '../core/config/evaluation-sets.ts';
+import { scalarText } from '../core/config/scalar-text.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { tableFormatOf } from '../core/table/table-format.ts';
 import type { FileEntry } from '../ports/files.ts';
@@ -54,6 +55,7 @@ async function predictionsTables(model: LoadedModel, lookUp: LookUp): Promise<Pr
   const { config, yaml, file } = model;
   const sets = new Map(evaluationSets(config).map((set) => [set.name, set]));
   const columns = declaredColumns(config, yaml);
+  const missing = (config.missing ?? []).map(scalarText);
   const tables: PredictionsTable[] = [];
   for (const [index, version] of config.versions.entries()) {
     for (const [set, source] of predictionsBySet(version)) {
@@ -68,7 +70,7 @@ async function predictionsTables(model: LoadedModel, lookUp: LookUp): Promise<Pr
         place: { file, ...yaml.rangeOf(path).start },
       };
       const table = await lookUp(source, dirname(file));
-      tables.push({ table, use, columns, ...(dataset === undefined ? {} : { dataset }) });
+      tables.push({ table, use, columns, missing, ...(dataset === undefined ? {} : { dataset }) });
     }
   }
   return tables;

@@ -13,6 +13,8 @@ export interface DistributionRequest {
   readonly column: string;
   /** `edges` cut a column of numbers into half-open bins; without them one of many numbers is cut at round ones. */
   readonly by: { readonly column: string; readonly edges?: readonly number[] | undefined };
+  /** Texts that stand for a missing value. */
+  readonly missing?: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export async function distributionByGroup(
   services: Services,
   source: TableSource,
   profile: TableProfile,
-  { column, by }: DistributionRequest,
+  { column, by, missing = [] }: DistributionRequest,
   effort: Effort,
 ): Promise<Distribution> {
   const profileOf = (name: string) => profile.columns.find((known) => known.name === name);
@@ -41,7 +43,7 @@ export async function distributionByGroup(
       ],
       numbers: [],
       keys: [],
-      missing: [],
+      missing,
     },
     effort,
   );

@@ -30,16 +30,20 @@ export async function projectTable(services: Services, { location, root }: Table
   return source;
 }
 
-/** Statistics of every column of a table: a description of all, then the numbers, a few columns at a time. */
+/**
+ * Statistics of every column of a table: a description of all, then the numbers, a few columns at a time.
+ * @param missing texts that stand for a missing value
+ */
 export async function profileTable(
   services: Services,
   source: TableSource,
   { signal, progress }: Effort,
+  missing: readonly string[] = [],
 ): Promise<TableProfile> {
   const engine = await services.engineFor(source);
   // The steps of a single reading would begin again and again.
   const effort: Effort = signal ? { signal } : {};
-  const { rows, columns } = await engine.describe(source, effort);
+  const { rows, columns } = await engine.describe(source, effort, missing);
   const profiles = new Map(columns.map((column) => [column, described(column)]));
   const alone = columns.filter(({ name }) => columns.filter((other) => other.name === name).length === 1);
   const numbers = inBatches(alone.filter(isNumeric), valuesAtOnce.numbers / rows);
@@ -47,7 +51,7 @@ export async function profileTable(
   const readings = Math.max(numbers.length, texts.length);
   for (let reading = 0; reading < readings; reading++) {
     const wanted = { numbers: numbers[reading] ?? [], texts: texts[reading] ?? [] };
-    const counted = await countValues(engine, source, wanted, effort);
+    const counted = await countValues(engine, { ...wanted, source, missing }, effort);
     for (const [column, found] of counted) profiles.set(column, { ...described(column), ...found });
     progress?.(basename(source.files[0] ?? ''), (reading + 1) / readings);
   }
@@ -66,6 +70,8 @@ function described({ name, type, missing, distinct, frequent }: ColumnDescriptio
 
 /** Columns that one reading takes together. */
 interface Wanted {
+  readonly source: TableSource;
+  readonly missing: readonly string[];
   readonly numbers: readonly ColumnDescription[];
   readonly texts: readonly ColumnDescription[];
 }
@@ -74,12 +80,11 @@ type Counted = Pick<ColumnProfile, 'distinct' | 'distinctIsExact' | 'frequent' |
 
 async function countValues(
   engine: Engine,
-  source: TableSource,
-  { numbers, texts }: Wanted,
+  { source, numbers, texts, missing }: Wanted,
   effort: Effort,
 ): Promise<Map<ColumnDescription, Counted>> {
   const names = (columns: readonly ColumnDescription[]) => columns.map(({ name }) => name);
-  const request = { source, categories: [], numbers: names(numbers), keys: names(texts), missing: [] };
+  const request = { source, categories: [], numbers: names(numbers), keys: names(texts), missing };
   const table = await engine.read(request, effort);
   const counted = new Map<ColumnDescription, Counted>();
   for (const column of [...numbers, ...texts]) {

@@ -17,8 +17,8 @@ export function rememberingDescriptions(services: Services): Services {
       return {
         name: engine.name,
         read: (request, effort) => engine.read(request, effort),
-        describe: (described, effort) =>
-          memory.recall(services.files, described, () => engine.describe(described, effort)),
+        describe: (described, effort, missing = []) =>
+          memory.recall(services.files, described, () => engine.describe(described, effort, missing), missing),
       };
     },
   };

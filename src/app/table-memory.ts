@@ -14,12 +14,18 @@ export class TableMemory<T> {
     this.#limit = limit;
   }
 
-  async recall(files: Files, source: TableSource, findOut: () => Promise<T>): Promise<T> {
-    const stamp = await stampOf(files, source);
+  /** @param readAs what else the answer depends on: the texts that stand for missing */
+  async recall(
+    files: Files,
+    source: TableSource,
+    findOut: () => Promise<T>,
+    readAs: readonly string[] = [],
+  ): Promise<T> {
+    const stamp = await stampOf(files, source, readAs);
     const known = this.#known.get(stamp);
     const found = known ?? (await findOut());
     // A table that changed while it was read is not remembered.
-    if (known !== undefined || (await stampOf(files, source)) === stamp) this.#remember(stamp, found);
+    if (known !== undefined || (await stampOf(files, source, readAs)) === stamp) this.#remember(stamp, found);
     return found;
   }
 
@@ -31,6 +37,10 @@ export class TableMemory<T> {
   }
 }
 
-async function stampOf(files: Files, { format, files: names }: TableSource): Promise<string> {
-  return JSON.stringify([format, ...(await Promise.all(names.map((name) => files.stat(name))))]);
+async function stampOf(
+  files: Files,
+  { format, files: names }: TableSource,
+  readAs: readonly string[],
+): Promise<string> {
+  return JSON.stringify([format, readAs, ...(await Promise.all(names.map((name) => files.stat(name))))]);
 }

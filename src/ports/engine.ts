@@ -52,6 +52,7 @@ export interface Effort {
 /** Reads tables. Throws {@link InputProblem} for anything that a person can mend. */
 export interface Engine {
   readonly name: 'duckdb' | 'text';
-  describe(source: TableSource, effort: Effort): Promise<TableDescription>;
+  /** @param missing texts that stand for a missing value */
+  describe(source: TableSource, effort: Effort, missing?: readonly string[]): Promise<TableDescription>;
   read(request: TableRequest, effort: Effort): Promise<CodedTable>;
 }

@@ -41,6 +41,14 @@ const target = { config: path, folder: path, version: z.optional(z.string()), se
 /** A table of the project: the `location` of a dataset's table, and the root of its project, which it may not lead out of. */
 const table = { location: path, root: path };
 
+/** What configs say of a table that bears on its statistics. */
+const tableRules = {
+  /** Texts that stand for a missing value. */
+  missing: z.optional(z.array(z.string())),
+  /** Columns of which the project keeps small cells back; all where it is not known which are sensitive. */
+  sensitive: z.optional(z.array(z.string())),
+};
+
 /** What a config can't do without and a look at the table may not settle. */
 const roleToChoose = z.enum(['label', 'positive', 'score', 'prediction']);
 const chosenRoles = z.partialRecord(roleToChoose, z.string());
@@ -132,11 +140,12 @@ export const computeMethods = {
   /** The first rows of a table as text, for people to look at; they are not remembered. */
   head: { params: z.object({ ...table, rows: z.number() }), result: tableHeadSchema },
   /** Statistics of every column of a table; remembered while its files stay the same. */
-  profile: { params: z.object(table), result: tableProfileSchema },
+  profile: { params: z.object({ ...table, ...tableRules }), result: tableProfileSchema },
   /** How a column is distributed within the groups of another; `edges` cut that one into half-open bins. */
   distribution: {
     params: z.object({
       ...table,
+      ...tableRules,
       column: z.string(),
       by: z.object({ column: z.string(), edges: z.optional(z.array(z.number())) }),
     }),

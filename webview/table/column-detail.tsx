@@ -37,6 +37,9 @@ export function ColumnDetail({ id, rows, columns, column, state, act }: ColumnDe
         {column.numbers && <NumberTable numbers={column.numbers} column={column.name} />}
         {column.frequent.length > 0 && <FrequentValues column={column} present={present} />}
       </div>
+      {column.withheldBelow !== undefined && (
+        <p class="muted">{say('table-view/withheld', { limit: column.withheldBelow })}</p>
+      )}
       {hasDistribution(columns, column) && <GroupDistribution {...{ columns, column, state, act }} />}
     </section>
   );

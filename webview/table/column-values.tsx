@@ -30,6 +30,9 @@ export function ColumnValues({ column, rows }: { readonly column: TableColumn; r
       </div>
     );
   }
+  if (column.withheldBelow !== undefined) {
+    return <span class="muted">{say('table-view/withheld', { limit: column.withheldBelow })}</span>;
+  }
   const isEach = distinctIsExact && distinct === present && present > 0;
   const text = present === 0 ? 'table-view/no-values' : isEach ? 'table-view/all-differ' : 'table-view/uncounted';
   return <span class="muted">{say(text)}</span>;
@@ -40,7 +43,9 @@ function Spread({ column: { numbers } }: { readonly column: TableColumn }) {
   const { say, language } = useTable();
   if (!numbers) return null;
   const { minimum, maximum, quantiles } = numbers;
-  const median = quantiles.find(({ share }) => share === 0.5)?.value ?? minimum;
+  const median = quantiles.find(({ share }) => share === 0.5)?.value;
+  // Of protected columns of few rows the median is not told.
+  if (median === undefined) return null;
   const [low, middle, high] = [minimum, median, maximum].map((value) => formatNumber(value, { language }));
   const spoken = say('table-view/spread', { minimum, median, maximum });
   return (

@@ -116,7 +116,7 @@ interface DrawnProps {
 
 function Drawn({ distribution, asTable, onToggle }: DrawnProps) {
   const { say, words, language } = useTable();
-  const { column, edges, otherGroups } = distribution;
+  const { column, edges, otherGroups, withheldBelow } = distribution;
   const groups = groupShares(distribution);
   const largest = drawnShare(groups);
   const isCut = groups.some(({ shares }) => shares.some((share) => share > largest));
@@ -133,6 +133,7 @@ function Drawn({ distribution, asTable, onToggle }: DrawnProps) {
           })}
         </p>
       )}
+      {withheldBelow !== undefined && <p class="muted">{say('table-view/withheld', { limit: withheldBelow })}</p>}
       <p class="key">
         {say('table-view/by-note', { largest: formatPercent(largest, language) })}{' '}
         {edges && say('table-view/by-dashed')} {isCut && say('table-view/by-cut')}

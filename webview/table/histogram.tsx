@@ -23,8 +23,10 @@ export function Histogram({ column, numbers, present, asTable, onToggle }: Histo
   const { quantiles, minimum, maximum } = numbers;
   const quantile = (wanted: number): string =>
     formatNumber(quantiles.find(({ share }) => share === wanted)?.value ?? minimum, { language });
-  const title =
-    minimum === maximum
+  const isSpreadKnown = quantiles.some(({ share }) => share === 0.25);
+  const title = !isSpreadKnown
+    ? say('table-view/histogram-of', { column })
+    : minimum === maximum
       ? say('table-view/histogram-one', { value: formatNumber(minimum, { language }) })
       : say('table-view/histogram', { lower: quantile(0.25), upper: quantile(0.75) });
   return (

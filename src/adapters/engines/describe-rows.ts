@@ -4,6 +4,7 @@ import type { CsvRow } from '../../core/table/csv-reader.ts';
 import { csvFileReader, headerNames } from '../../core/table/csv-table.ts';
 import { ByteDictionary } from '../../core/table/dictionary.ts';
 import { requireSameColumns } from '../../core/table/header.ts';
+import type { MissingValues } from '../../core/table/missing-values.ts';
 import { parseNumberBytes } from '../../core/table/number-bytes.ts';
 import { decodeUtf8 } from '../../core/table/utf8.ts';
 import type { Effort, TableDescription, TableSource } from '../../ports/engine.ts';
@@ -11,7 +12,11 @@ import { fileChunks } from './file-chunks.ts';
 import { jsonRows } from './json-lines-files.ts';
 
 /** Describes CSV and TSV files by reading all of them. */
-export async function describeCsv(source: TableSource, effort: Effort): Promise<TableDescription> {
+export async function describeCsv(
+  source: TableSource,
+  effort: Effort,
+  missing: MissingValues,
+): Promise<TableDescription> {
   let first: { file: string; columns: readonly string[] } | undefined;
   let summarizers: CsvColumnSummarizer[] = [];
   let rows = 0;
@@ -22,7 +27,7 @@ export async function describeCsv(source: TableSource, effort: Effort): Promise<
       const columns = headerNames(row, file);
       if (first !== undefined) return requireSameColumns(columns, file, first);
       first = { file, columns };
-      summarizers = columns.map(() => new CsvColumnSummarizer());
+      summarizers = columns.map(() => new CsvColumnSummarizer(missing));
     };
     const reader = csvFileReader(file, source.format === 'tsv' ? 'tsv' : 'csv', (row) => {
       if (!headerRead) return readHeader(row);
@@ -32,15 +37,22 @@ export async function describeCsv(source: TableSource, effort: Effort): Promise<
     for await (const chunk of fileChunks(file, effort.signal)) reader.push(chunk);
     reader.end();
   }
-  const columns = (first?.columns ?? []).map((name, k) => ({ name, ...summaryOf(summarizers[k]) }));
+  const columns = (first?.columns ?? []).map((name, k) => ({
+    name,
+    ...(summarizers[k] ?? new CsvColumnSummarizer(missing)).summary(),
+  }));
   return { rows, columns };
 }
 
 /** Sums up one column of CSV, decoding only what it has not seen before and no plain numbers. */
 class CsvColumnSummarizer {
-  readonly #summarizer = new ColumnSummarizer();
+  readonly #summarizer: ColumnSummarizer;
   readonly #dictionary = new ByteDictionary();
   readonly #rows: number[] = [];
+
+  constructor(missing: MissingValues) {
+    this.#summarizer = new ColumnSummarizer(missing);
+  }
 
   add({ bytes, starts, ends, line }: CsvRow, field: number, file: string): void {
     const start = starts[field] as number;
@@ -66,14 +78,18 @@ class CsvColumnSummarizer {
 }
 
 /** Describes JSON lines; columns are the keys in the order in which they first occur. */
-export async function describeJsonLines(source: TableSource, effort: Effort): Promise<TableDescription> {
+export async function describeJsonLines(
+  source: TableSource,
+  effort: Effort,
+  missing: MissingValues,
+): Promise<TableDescription> {
   const summaries = new Map<string, { present: number; nested: boolean; summarizer: ColumnSummarizer }>();
   let rows = 0;
   for await (const batch of jsonRows(source, effort)) {
     rows += batch.rows.length;
     for (const row of batch.rows) {
       for (const [key, value] of Object.entries(row)) {
-        const column = summaries.get(key) ?? { present: 0, nested: false, summarizer: new ColumnSummarizer() };
+        const column = summaries.get(key) ?? { present: 0, nested: false, summarizer: new ColumnSummarizer(missing) };
         summaries.set(key, column);
         column.present++;
         if (typeof value === 'object' && value !== null) column.nested = true;
@@ -87,8 +103,4 @@ export async function describeJsonLines(source: TableSource, effort: Effort): Pr
     return { name, ...summary, type: nested ? ('other' as const) : summary.type };
   });
   return { rows, columns };
-}
-
-function summaryOf(summarizer: CsvColumnSummarizer | undefined): ColumnSummary {
-  return (summarizer ?? new CsvColumnSummarizer()).summary();
 }

@@ -1,5 +1,6 @@
 import type { CodedTable } from '../../core/table/coded-table.ts';
 import type { ColumnRequest } from '../../core/table/column-request.ts';
+import { missingValues } from '../../core/table/missing-values.ts';
 import type { Effort, TableDescription, TableSource } from '../../ports/engine.ts';
 import { readCsvFiles } from './csv-files.ts';
 import { describeCsv, describeJsonLines } from './describe-rows.ts';
@@ -13,6 +14,11 @@ export function readTextFiles(source: TableSource, request: ColumnRequest, effor
 }
 
 /** Describes CSV, TSV and JSON lines by reading all of them. */
-export function describeTextFiles(source: TableSource, effort: Effort): Promise<TableDescription> {
-  return source.format === 'jsonl' ? describeJsonLines(source, effort) : describeCsv(source, effort);
+export function describeTextFiles(
+  source: TableSource,
+  effort: Effort,
+  missing: readonly string[],
+): Promise<TableDescription> {
+  const listed = missingValues(missing);
+  return source.format === 'jsonl' ? describeJsonLines(source, effort, listed) : describeCsv(source, effort, listed);
 }

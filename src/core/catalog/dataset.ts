@@ -42,6 +42,8 @@ export const datasetTableSchema = z.object({
   files: z.number(),
   bytes: z.number(),
   uses: z.array(tableUseSchema),
+  /** Texts that configs which name it list as missing. */
+  missing: z.optional(z.array(z.string())),
   /** Why it can't be read: gone, outside the project, of no known format. */
   problem: z.optional(problemSchema),
 });

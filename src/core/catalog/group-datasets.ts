@@ -2,7 +2,7 @@ import type { Dataset, DatasetTable, DeclaredColumn, TableUse } from './dataset.
 import { mergedColumns } from './declared-columns.ts';
 
 /** A table as files alone tell it. */
-export type KnownTable = Omit<DatasetTable, 'uses'>;
+export type KnownTable = Omit<DatasetTable, 'uses' | 'missing'>;
 
 /** Predictions of one version on one set. */
 export interface PredictionsTable {
@@ -12,6 +12,8 @@ export interface PredictionsTable {
   readonly dataset?: string;
   /** What the model's config names; one list a config. */
   readonly columns: readonly DeclaredColumn[];
+  /** Texts that the model's config lists as missing. */
+  readonly missing: readonly string[];
 }
 
 /** A set of a config that names a dataset. */
@@ -44,11 +46,13 @@ export function groupDatasets(
   for (const { table, dataset } of predictions) {
     if (dataset !== undefined && !datasetOf.has(identity(table))) datasetOf.set(identity(table), dataset);
   }
-  for (const { table, use, dataset, columns } of predictions) {
+  for (const { table, use, dataset, columns, missing } of predictions) {
     const name = dataset ?? datasetOf.get(identity(table));
     const group = name === undefined ? groupOf(unnamed, table.name) : groupOf(named, name);
-    const known = group.tables.get(identity(table)) ?? { ...table, uses: [] };
-    group.tables.set(identity(table), { ...known, uses: [...known.uses, use] });
+    const known = group.tables.get(identity(table)) ?? ({ ...table, uses: [] } satisfies DatasetTable);
+    const listed = [...new Set([...(known.missing ?? []), ...missing])];
+    const uses = [...known.uses, use];
+    group.tables.set(identity(table), { ...known, uses, ...(listed.length === 0 ? {} : { missing: listed }) });
     group.columns.add(columns);
   }
   return [

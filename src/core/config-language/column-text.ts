@@ -26,6 +26,9 @@ export function columnMarkdown(column: TableColumn, table: KnownTable, language:
       [formatMessage('editor/missing', {}, language), missingText],
       [formatMessage('editor/values', {}, language), valuesText(column, language)],
     ]),
+    ...(column.withheldBelow === undefined
+      ? []
+      : [formatMessage('editor/withheld', { limit: column.withheldBelow }, language)]),
   ].join('\n\n');
 }
 

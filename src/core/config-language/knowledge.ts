@@ -37,6 +37,8 @@ export interface TableColumn {
   readonly frequent: readonly { readonly value: string; readonly rows: number }[];
   readonly minimum?: number;
   readonly maximum?: number;
+  /** What fewer rows have in common is not told: the project's `privacy.minimum_cell`. */
+  readonly withheldBelow?: number | undefined;
 }
 
 export const nothingKnown: Knowledge = { tables: [], files: [], datasets: [], connections: [] };

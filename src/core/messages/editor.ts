@@ -24,6 +24,10 @@ export const editorMessages = texts({
   'editor/missing-some': { en: '{rows} of {all} rows', 'zh-cn': '{all} 行中的 {rows} 行' },
   'editor/values': { en: 'Values', 'zh-cn': '取值' },
   'editor/values-more': { en: '{values} and {count} more', 'zh-cn': '{values} 等另外 {count} 个' },
+  'editor/withheld': {
+    en: 'What fewer than {limit} rows have in common is not shown by itself (minimum_cell in assay.yaml).',
+    'zh-cn': '少于 {limit} 行的取值不单独显示（assay.yaml 中的 minimum_cell）。',
+  },
   'editor/rows': { en: '{rows} rows', 'zh-cn': '{rows} 行' },
   'editor/type/integer': { en: 'integer', 'zh-cn': '整数' },
   'editor/type/number': { en: 'number', 'zh-cn': '数值' },

@@ -115,6 +115,10 @@ export const tableViewMessages = texts({
   'table-view/bin': { en: '{lower} up to {upper}', 'zh-cn': '{lower} 至 {upper}' },
   'table-view/median-mark': { en: 'median {median}', 'zh-cn': '中位数 {median}' },
   'table-view/present': { en: '{rows} rows with a value', 'zh-cn': '{rows} 行有值' },
+  'table-view/withheld': {
+    en: 'What fewer than {limit} rows have in common is not shown by itself (minimum_cell in assay.yaml).',
+    'zh-cn': '少于 {limit} 行的取值不单独显示（assay.yaml 中的 minimum_cell）。',
+  },
   'table-view/frequent': { en: 'Most frequent values', 'zh-cn': '最常见的取值' },
   'table-view/more-values': { en: 'Show {count} more values', 'zh-cn': '再显示 {count} 个取值' },
   'table-view/every-value': { en: 'Values', 'zh-cn': '取值' },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Statistics of a table's columns as the file holds them; which values a config counts as missing plays no part. */
+/** Statistics of a table's columns; what the configs that name the table list as missing is missing here too. */
 
 /** Counts in half-open bins `[edges[k], edges[k+1])`, the last one closed; at most 20. One value alone has one bin from it to itself. */
 const histogramSchema = z.object({ edges: z.array(z.number()), counts: z.array(z.number()) });
@@ -34,6 +34,8 @@ const columnProfileSchema = z.object({
   frequent: z.array(valueCountSchema),
   /** Of a column in which every value that is there is a number. */
   numbers: z.optional(numberProfileSchema),
+  /** Cells of fewer rows are not told one by one: the project's `privacy.minimum_cell`. */
+  withheldBelow: z.optional(z.number()),
 });
 
 export const tableProfileSchema = z.object({
@@ -66,6 +68,8 @@ export const distributionSchema = z.object({
   groups: z.array(groupDistributionSchema),
   /** Groups beyond those, and their rows. */
   otherGroups: z.object({ groups: z.number(), rows: z.number() }),
+  /** Cells of fewer rows are not told one by one: the project's `privacy.minimum_cell`. */
+  withheldBelow: z.optional(z.number()),
 });
 
 export type Histogram = z.infer<typeof histogramSchema>;

@@ -1,5 +1,6 @@
 import { categoryText } from './category.ts';
 import { canonicalOrder } from './category-order.ts';
+import { isListedMissing, type MissingValues, missingValues } from './missing-values.ts';
 import { numberOf } from './number.ts';
 import type { RawValue } from './raw-value.ts';
 
@@ -25,9 +26,16 @@ export class ColumnSummarizer {
   /** Rows by raw value, up to one value more than the limit, which says that there are more. */
   readonly #rows = new Map<RawValue, number>();
   readonly #tally = new Tally();
+  readonly #missing: MissingValues;
+
+  /** @param missing what is counted as missing besides what every engine takes for it */
+  constructor(missing: MissingValues = missingValues([])) {
+    this.#missing = missing;
+  }
 
   /** @param rows how many rows hold this value */
-  add(value: RawValue, rows = 1): void {
+  add(given: RawValue, rows = 1): void {
+    const value = isListedMissing(given, this.#missing) ? null : given;
     const counted = this.#rows.get(value);
     if (counted !== undefined) this.#rows.set(value, counted + rows);
     else if (this.#rows.size <= distinctLimit + 1) this.#rows.set(value, rows);

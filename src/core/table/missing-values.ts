@@ -21,6 +21,13 @@ export function missingValues(listed: readonly string[]): MissingValues {
   return { categories, numbers };
 }
 
+/** Whether a value is listed as missing, as a category or as a number. */
+export function isListedMissing(value: RawValue, { categories, numbers }: MissingValues): boolean {
+  if (categories.size === 0 && numbers.size === 0) return false;
+  const text = categoryText(value);
+  return (text !== null && categories.has(text)) || numbers.has(numberOf(value) ?? Number.NaN);
+}
+
 /** The category of a value, or null where it is missing or listed as missing. */
 export function presentCategory(value: RawValue, missing: MissingValues): string | null {
   const text = categoryText(value);

@@ -138,5 +138,7 @@ function tooltip(column: ColumnProfile, rows: number, language: Language, t: Tra
   } else {
     for (const { value, rows: count } of column.frequent.slice(0, 5)) facts.push([value, formatCount(count, language)]);
   }
-  return `**${escapeMarkdown(column.name)}**\n\n${markdownTable(facts)}`;
+  const text = `**${escapeMarkdown(column.name)}**\n\n${markdownTable(facts)}`;
+  if (column.withheldBelow === undefined) return text;
+  return `${text}\n\n${t('What fewer than {0} rows have in common is not shown by itself (minimum_cell in assay.yaml).', column.withheldBelow)}`;
 }

@@ -15,6 +15,7 @@ import type { Host } from '../host/host.ts';
 import { panelHtml, preparePanel } from '../host/panel-html.ts';
 import { openPlace, problemText, showProblem } from '../host/show-problem.ts';
 import { singleFlight } from '../host/single-flight.ts';
+import { type TableRules, tableRules } from '../host/table-rules.ts';
 import { type KnownTable, knownTable } from './known-table.ts';
 import type { TableTarget } from './table-target.ts';
 import { watchTable } from './watch-table.ts';
@@ -39,6 +40,8 @@ export class TablePanel implements vscode.Disposable {
   private problem: Problem | undefined;
   /** What was last said of the table's columns, to tell whether it changed. */
   private said = '';
+  /** What configs said of the table's values when it was read. */
+  private readBy = '';
   readonly load: () => Promise<void>;
 
   constructor(
@@ -110,7 +113,9 @@ export class TablePanel implements vscode.Disposable {
         signal: reading.signal,
         progress: (_step: string, fraction?: number) => this.tellProgress(fraction),
       };
-      this.profile = await compute.call('profile', this.target, options);
+      const rules = this.rules();
+      this.profile = await compute.call('profile', { ...this.target, ...rules }, options);
+      this.readBy = JSON.stringify(rules);
       this.problem = undefined;
       this.reading = undefined;
       this.sendTable();
@@ -141,7 +146,14 @@ export class TablePanel implements vscode.Disposable {
   }
 
   private sayWhatConfigsSay(): void {
-    if (this.profile !== undefined && JSON.stringify(this.known()) !== this.said) this.sendTable();
+    if (this.profile === undefined || this.host.models.refreshing) return;
+    // What is missing and what is sensitive decides what is counted and shown.
+    if (JSON.stringify(this.rules()) !== this.readBy) void this.load();
+    else if (JSON.stringify(this.known()) !== this.said) this.sendTable();
+  }
+
+  private rules(): TableRules {
+    return tableRules(this.host.models.snapshot, this.target);
   }
 
   private known(): KnownTable | undefined {
@@ -250,7 +262,11 @@ export class TablePanel implements vscode.Disposable {
     const by = { column: name, ...(edges === undefined ? {} : { edges: [...edges] }) };
     try {
       const { signal } = this.life;
-      const distribution = await this.host.compute.call('distribution', { ...this.target, column, by }, { signal });
+      const distribution = await this.host.compute.call(
+        'distribution',
+        { ...this.target, ...this.rules(), column, by },
+        { signal },
+      );
       this.send({ type: 'distribution', distribution });
     } catch (error) {
       if (!this.life.signal.aborted)

@@ -114,6 +114,41 @@ describe('profile of a table', () => {
     }
   });
 
+  it('counts what the config lists as missing, and reads the rest as what it is', async () => {
+    const source = await sourceOf('t.csv', 'age,city\n31,?\n-999,Rome\n?,Rome\n45,\n');
+    const read = await profileTable(services(), source, {}, ['?', '-999']);
+    assert.deepEqual(
+      read.columns.map(({ name, type, missing, distinct, frequent }) => [name, type, missing, distinct, frequent]),
+      [
+        ['age', 'integer', 2, 2, ['31', '45'].map((value) => ({ value, rows: 1 }))],
+        ['city', 'text', 2, 1, [{ value: 'Rome', rows: 2 }]],
+      ],
+    );
+    assert.deepEqual([column(read, 'age').numbers?.minimum, column(read, 'age').numbers?.maximum], [31, 45]);
+    const request = { column: 'city', by: { column: 'age' }, missing: ['?', '-999'] };
+    const { groups } = await distributionByGroup(services(), source, read, request, {});
+    assert.deepEqual(
+      groups.map(({ group, rows, missing }) => [group, rows, missing]),
+      [
+        ['31', 1, 1],
+        ['45', 1, 1],
+        [null, 2, 0],
+      ],
+    );
+    const many = await sourceOf(
+      'many.csv',
+      lines('key,number', 3000, (at) => (at % 3 === 0 ? '?,?' : `k${at},${at}`)),
+    );
+    const counted = await profileTable(services(), many, {}, ['?']);
+    assert.deepEqual(
+      counted.columns.map(({ type, missing, distinct, frequent }) => [type, missing, distinct, frequent.length]),
+      [
+        ['text', 1000, 2000, 0],
+        ['integer', 1000, 2000, 0],
+      ],
+    );
+  });
+
   it('ends when it is cancelled', async () => {
     const source = await sourceOf(
       't.csv',

@@ -1,4 +1,5 @@
 import { ColumnSummarizer } from '../../../core/table/column-summary.ts';
+import type { MissingValues } from '../../../core/table/missing-values.ts';
 import type { ColumnDescription, TableDescription } from '../../../ports/engine.ts';
 import { parquetColumnKind } from '../parquet-type.ts';
 import { rawColumn } from './column-sql.ts';
@@ -7,21 +8,31 @@ import type { DuckDbSession } from './session.ts';
 import { columnAlias } from './sql.ts';
 
 /** Describes every column of a table by its distinct values, each converted by core. */
-export async function describeRelation(session: DuckDbSession, relation: Relation): Promise<TableDescription> {
+export async function describeRelation(
+  session: DuckDbSession,
+  relation: Relation,
+  missing: MissingValues,
+): Promise<TableDescription> {
   const [[rows] = []] = await session.columns(`SELECT count(*) FROM ${relation.from}`);
   const columns: ColumnDescription[] = [];
   for (const [position, column] of relation.columns.entries()) {
     columns.push({
       name: column.name,
-      ...(await describeColumn(session, relation.from, column, columnAlias(position))),
+      ...(await describeColumn(session, relation.from, column, columnAlias(position), missing)),
     });
   }
   return { rows: Number(rows), columns };
 }
 
-async function describeColumn(session: DuckDbSession, from: string, column: RelationColumn, alias: string) {
+async function describeColumn(
+  session: DuckDbSession,
+  from: string,
+  column: RelationColumn,
+  alias: string,
+  missing: MissingValues,
+) {
   const kind = parquetColumnKind(column.type);
-  const summarizer = new ColumnSummarizer();
+  const summarizer = new ColumnSummarizer(missing);
   if (kind === undefined) return summarizer.summary();
   const { sql, rawValue } = rawColumn(alias, column.sqlType);
   const result = await session.stream(`SELECT ${sql} AS value, count(*)::INTEGER AS n FROM ${from} GROUP BY ALL`);

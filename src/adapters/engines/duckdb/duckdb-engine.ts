@@ -1,4 +1,5 @@
 import type { CodedTable } from '../../../core/table/coded-table.ts';
+import { missingValues } from '../../../core/table/missing-values.ts';
 import type { Effort, Engine, TableDescription, TableRequest, TableSource } from '../../../ports/engine.ts';
 import { describeTextFiles, readTextFiles } from '../text-files.ts';
 import { groupedCells, UnreadNumber } from './cells.ts';
@@ -24,11 +25,11 @@ class DuckDbEngine implements Engine {
     this.#options = options;
   }
 
-  async describe(source: TableSource, effort: Effort): Promise<TableDescription> {
-    if (source.format !== 'parquet') return describeTextFiles(source, effort);
-    const request = { source, categories: [], numbers: [], keys: [], missing: [] };
+  async describe(source: TableSource, effort: Effort, missing: readonly string[] = []): Promise<TableDescription> {
+    if (source.format !== 'parquet') return describeTextFiles(source, effort, missing);
+    const request = { source, categories: [], numbers: [], keys: [], missing };
     return this.#query(request, effort, async (session) =>
-      describeRelation(session, await tableRelation(session, source, effort.signal)),
+      describeRelation(session, await tableRelation(session, source, effort.signal), missingValues(missing)),
     );
   }
 

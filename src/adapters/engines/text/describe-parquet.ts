@@ -1,16 +1,21 @@
 import { ColumnSummarizer } from '../../../core/table/column-summary.ts';
+import type { MissingValues } from '../../../core/table/missing-values.ts';
 import type { Effort, TableDescription, TableSource } from '../../../ports/engine.ts';
 import { parquetColumnKind } from '../parquet-type.ts';
 import { type ParquetColumn, type ParquetFile, parquetFiles } from './parquet-files.ts';
 
 /** Describes Parquet files by reading all columns that hold scalars; the others are of type `other`. */
-export async function describeParquet(source: TableSource, effort: Effort): Promise<TableDescription> {
+export async function describeParquet(
+  source: TableSource,
+  effort: Effort,
+  missing: MissingValues,
+): Promise<TableDescription> {
   let columns: readonly ParquetColumn[] = [];
   let summaries: ColumnSummarizer[] = [];
   let rows = 0;
   for await (const parquet of parquetFiles(source, effort)) {
     rows += parquet.rows;
-    if (columns.length === 0) summaries = parquet.columns.map(() => new ColumnSummarizer());
+    if (columns.length === 0) summaries = parquet.columns.map(() => new ColumnSummarizer(missing));
     columns = parquet.columns;
     for (const [k, column] of columns.entries()) {
       if (parquetColumnKind(column.type) !== undefined) await summarize(parquet, column, summaries[k], effort);

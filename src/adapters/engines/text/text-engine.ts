@@ -1,4 +1,5 @@
 import type { CodedTable } from '../../../core/table/coded-table.ts';
+import { missingValues } from '../../../core/table/missing-values.ts';
 import type { Effort, Engine, TableDescription, TableRequest, TableSource } from '../../../ports/engine.ts';
 import { describeTextFiles, readTextFiles } from '../text-files.ts';
 
@@ -9,10 +10,10 @@ import { describeTextFiles, readTextFiles } from '../text-files.ts';
 export class TextEngine implements Engine {
   readonly name = 'text';
 
-  async describe(source: TableSource, effort: Effort): Promise<TableDescription> {
-    if (source.format !== 'parquet') return describeTextFiles(source, effort);
+  async describe(source: TableSource, effort: Effort, missing: readonly string[] = []): Promise<TableDescription> {
+    if (source.format !== 'parquet') return describeTextFiles(source, effort, missing);
     const { describeParquet } = await import('./describe-parquet.ts');
-    return describeParquet(source, effort);
+    return describeParquet(source, effort, missingValues(missing));
   }
 
   async read(request: TableRequest, effort: Effort): Promise<CodedTable> {

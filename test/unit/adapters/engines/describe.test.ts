@@ -20,6 +20,23 @@ describe('the description of a table', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('takes listed values for missing, as texts and as numbers', async () => {
+    const file = join(folder, 'listed.csv');
+    await writeFile(file, 'a,b,c\n1,x,-9.0\n?,?,2.5\n3,NA,-9\n');
+    for (const { name, engine } of engines) {
+      const { columns } = await engine.describe({ files: [file], format: 'csv' }, {}, ['?', 'NA', '-9']);
+      assert.deepEqual(
+        columns.map((column) => [column.name, column.type, column.missing, column.distinct, column.minimum]),
+        [
+          ['a', 'integer', 1, 2, 1],
+          ['b', 'text', 2, 1, undefined],
+          ['c', 'number', 2, 1, 2.5],
+        ],
+        name,
+      );
+    }
+  });
+
   it('tells types, missing values, distinct values and the range', async () => {
     const file = join(folder, 'small.csv');
     await writeFile(
