@@ -19,8 +19,11 @@ import type { LoadedModel } from './load-model.ts';
 import type { Services } from './services.ts';
 
 /** The report of a bare table: no model, no gates, nothing to compare with. */
-export function reportOfTable(evaluation: Evaluation, language: Language, command: string): Report {
-  return { language, evaluation, stale: [], gates: [], versions: [], sets: [], command };
+export function reportOfTable(
+  evaluation: Evaluation,
+  { table, language, command }: Pick<Report, 'table' | 'language' | 'command'>,
+): Report {
+  return { language, evaluation, ...(table ? { table } : {}), stale: [], gates: [], versions: [], sets: [], command };
 }
 
 export interface ReportParts {

@@ -11,7 +11,8 @@ export interface OptionDefinition {
   readonly multiple?: boolean;
   readonly short?: string;
   readonly value?: string;
-  readonly help: Text;
+  /** Absent where nothing can be done with it yet: it is understood, refused with the reason, and not in the help. */
+  readonly help?: Text;
 }
 
 export type OptionTable = Readonly<Record<string, OptionDefinition>>;

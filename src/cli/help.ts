@@ -1,7 +1,7 @@
 import { formatMessage, type Language, type MessageId } from '../core/messages/catalog.ts';
 import type { Text } from '../core/messages/text.ts';
 import { wrap } from '../core/reports/findings-text.ts';
-import type { Command, OptionDefinition, OptionTable } from './command.ts';
+import type { Command, OptionTable } from './command.ts';
 
 const word = (id: MessageId, language: Language): string => formatMessage(id, {}, language);
 
@@ -22,23 +22,22 @@ function columns(rows: readonly (readonly [string, string])[]): string {
     .join('\n');
 }
 
-const optionRow = (name: string, option: OptionDefinition, language: Language): [string, string] => [
-  `${option.short ? `-${option.short}, ` : ''}--${name}${option.value ? ` ${option.value}` : ''}`,
-  option.help[language],
-];
+/** A row for each option that something can be done with. */
+function optionRows(options: OptionTable, language: Language): [string, string][] {
+  return Object.entries(options).flatMap(([name, { short, value, help }]): [string, string][] =>
+    help ? [[`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`, help[language]]] : [],
+  );
+}
 
 /** Help of one command: usage, what it does, options, an example. */
 export function commandHelp(command: Command, shared: OptionTable, language: Language): string {
-  const rows = Object.entries({ ...command.options, ...shared }).map(([name, option]) =>
-    optionRow(name, option, language),
-  );
   return [
     `${word('cli/usage', language)}: assay ${command.name} ${command.operands}`,
     '',
     ...wrap(command.summary[language], lineWidth),
     '',
     `${word('cli/options', language)}:`,
-    columns(rows),
+    columns(optionRows({ ...command.options, ...shared }, language)),
     '',
     `${word('cli/example', language)}:`,
     `  ${command.example}`,
@@ -62,7 +61,7 @@ export function programHelp(
     columns(commands.map((command) => [`${command.name} ${command.operands}`, command.summary[language]])),
     '',
     `${word('cli/options', language)}:`,
-    columns(Object.entries(shared).map(([name, option]) => optionRow(name, option, language))),
+    columns(optionRows(shared, language)),
     '',
     word('cli/help-further', language),
     '',

@@ -14,7 +14,7 @@ interface HeaderProps {
 export function Header({ report, kind, busy }: HeaderProps) {
   const { say, interactive } = usePage();
   const { evaluation } = report;
-  const title = evaluation.model ? say(`report/title/${kind}`, { model: evaluation.model }) : say('report/title/table');
+  const title = say(`report/title/${kind}`, { model: evaluation.model ?? report.table ?? '' });
   return (
     <header class="page-header">
       <div class="heading">

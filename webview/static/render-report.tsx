@@ -58,8 +58,8 @@ function FairnessSections({ report, words }: { readonly report: Report; readonly
 
 function htmlPage(report: Report, words: Words, body: string): string {
   const { model, version } = report.evaluation;
-  const name = [model, version].filter((part) => part !== undefined).join(' ');
-  const title = model ? words.say('report/title/evaluation', { model: name }) : words.say('report/title/table');
+  const name = [model ?? report.table, version].filter((part) => part !== undefined).join(' ');
+  const title = words.say('report/title/evaluation', { model: name });
   return `<!DOCTYPE html>
 <html lang="${report.language}">
 <head>

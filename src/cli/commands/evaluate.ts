@@ -11,6 +11,7 @@ import { InputProblem } from '../../core/input-problem.ts';
 import { formatMessage } from '../../core/messages/catalog.ts';
 import { evaluationText } from '../../core/reports/evaluation-text.ts';
 import { gatesSummary, gatesText } from '../../core/reports/gates-text.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import { type CommandContext, command, type ExitCode, exitCodes, type OptionValues } from '../command.ts';
 import { choiceOption } from '../parse-arguments.ts';
 import { writeReport } from '../write-report.ts';
@@ -28,13 +29,13 @@ const options = {
   report: {
     type: 'string',
     value: 'FILE',
-    help: { en: 'write a report: .html or .md', 'zh-cn': '写出报告：.html 或 .md' },
+    help: {
+      en: 'write a report: .html or .md; missing folders are made',
+      'zh-cn': '写出报告：.html 或 .md；缺少的文件夹会自动创建',
+    },
   },
   'no-save': { type: 'boolean', help: { en: 'write no evidence', 'zh-cn': '不写证据' } },
-  'allow-connections': {
-    type: 'boolean',
-    help: { en: 'connections may be used; none is supported yet', 'zh-cn': '允许使用连接；目前尚不支持任何连接' },
-  },
+  'allow-connections': { type: 'boolean' },
   json: { type: 'boolean', help: { en: 'print one JSON document', 'zh-cn': '输出一个 JSON 文档' } },
   strict: { type: 'boolean', help: { en: 'insufficient evidence fails too', 'zh-cn': '证据不足也算失败' } },
 } as const;
@@ -108,15 +109,22 @@ async function evaluateTable(operand: string, values: Values, context: CommandCo
   const evaluation = await evaluateSource(services, guarded, source, {}, engine ? { engine } : {}, effort);
   const notes: string[] = [];
   if (values.report) {
-    notes.push(
-      await writeReport(values.report, reportOfTable(evaluation, language, `assay evaluate ${operand}`), context),
-    );
+    const report = reportOfTable(evaluation, { table: operand, language, command: tableCommand(operand, values) });
+    notes.push(await writeReport(values.report, report, context));
   }
-  return conclude({ evaluations: [evaluation], comparisons: [], gates: [] }, notes, values, context);
+  return conclude({ evaluations: [evaluation], comparisons: [], gates: [], table: operand }, notes, values, context);
+}
+
+/** The command that gives these numbers again: the table with every option that they depend on. */
+function tableCommand(operand: string, values: Values): string {
+  const options = (Object.keys(evaluationOptions) as (keyof typeof evaluationOptions)[]).flatMap((name) =>
+    [values[name] ?? []].flat().map((value) => `--${name} ${shellWord(value)}`),
+  );
+  return ['assay evaluate', shellWord(operand), ...options].join(' ');
 }
 
 async function conclude(
-  { evaluations, comparisons, gates: judged }: Omit<ModelRun, 'evidence'>,
+  { evaluations, comparisons, gates: judged, table }: Omit<ModelRun, 'evidence'> & { readonly table?: string },
   notes: readonly string[],
   values: Values,
   { output, language, workingDirectory }: CommandContext,
@@ -128,7 +136,7 @@ async function conclude(
   if (values.json) {
     await output.result(`${JSON.stringify({ schema: 'assay/run/1', evaluations, comparisons, gates })}\n`);
   } else {
-    const sections = evaluations.map((evaluation) => evaluationText(evaluation, language));
+    const sections = evaluations.map((evaluation) => evaluationText(evaluation, language, table));
     if (gates.length > 0) sections.push(gatesText(gates, language));
     if (notes.length > 0) sections.push(notes.join('\n'));
     if (gates.length > 0) sections.push(gatesSummary(1, gates, language).join(' · '));

@@ -16,7 +16,7 @@ export const evaluationOptions = {
     type: 'string',
     multiple: true,
     value: 'COLUMN',
-    help: { en: 'column of the score (multiclass: class=column)', 'zh-cn': '分数列（多分类：类别=列）' },
+    help: { en: 'column of the score of the positive label', 'zh-cn': '正类的分数列' },
   },
   prediction: { type: 'string', value: 'COLUMN', help: { en: 'column of the predicted label', 'zh-cn': '预测标签列' } },
   weight: { type: 'string', value: 'COLUMN', help: { en: 'column of the weight', 'zh-cn': '权重列' } },
@@ -25,27 +25,21 @@ export const evaluationOptions = {
     value: 'KIND',
     help: { en: 'sampling (default) or frequency', 'zh-cn': 'sampling（默认）或 frequency' },
   },
-  cluster: {
-    type: 'string',
-    value: 'COLUMN',
-    help: { en: 'column of the cluster that rows belong to', 'zh-cn': '行所属的聚类列' },
-  },
-  query: {
-    type: 'string',
-    value: 'COLUMN',
-    help: { en: 'column of the query (ranking)', 'zh-cn': '查询列（排序任务）' },
-  },
+  cluster: { type: 'string' },
+  query: { type: 'string' },
   positive: { type: 'string', value: 'LABEL', help: { en: 'label that counts as positive', 'zh-cn': '正类标签' } },
   threshold: {
     type: 'string',
     value: 'T',
     help: { en: 'positive when score ≥ T (0.5)', 'zh-cn': '分数 ≥ T 判为正类（0.5）' },
   },
-  task: {
+  missing: {
     type: 'string',
-    value: 'TASK',
-    help: { en: 'binary (default), multiclass, regression …', 'zh-cn': 'binary（默认）、multiclass、regression …' },
+    multiple: true,
+    value: 'VALUE',
+    help: { en: 'text that stands for a missing value, as NA', 'zh-cn': '表示缺失值的文本，如 NA' },
   },
+  task: { type: 'string' },
   sensitive: {
     type: 'string',
     multiple: true,
@@ -89,6 +83,7 @@ export const columnOptions = [
   'cluster',
   'query',
   'positive',
+  'missing',
   'task',
   'sensitive',
   'intersection',
@@ -142,7 +137,8 @@ export async function planOfOptions(
   if (values.label === undefined) throw await needed('input/label-needed');
   const [score, ...furtherScores] = values.score ?? [];
   if (score === undefined && values.prediction === undefined) throw await needed('input/score-needed');
-  const task = choiceOption('task', values.task, tasks) ?? 'binary';
+  const task =
+    tasks.find((known) => known === values.task) ?? choiceOption('task', values.task, ['binary']) ?? 'binary';
   if (task !== 'binary') throw new InputProblem('input/task-unsupported', { task });
   if (values.query !== undefined) throw new InputProblem('input/task-unsupported', { task: 'ranking' });
   if (values['weight-kind'] !== undefined && values.weight === undefined) {
@@ -161,7 +157,7 @@ export async function planOfOptions(
     ...(values.positive === undefined ? {} : { positive: values.positive }),
     weightKind: choiceOption('weight-kind', values['weight-kind'], weightKinds) ?? 'sampling',
     groupings: groupings(values),
-    missing: [],
+    missing: values.missing ?? [],
     threshold: planDefaults.threshold,
     confidence: planDefaults.confidence,
     bootstrap: planDefaults.bootstrap,

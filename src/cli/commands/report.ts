@@ -26,7 +26,10 @@ export const reportCommand = command({
       type: 'string',
       short: 'o',
       value: 'FILE',
-      help: { en: 'write to a file, not to stdout', 'zh-cn': '写入文件而非标准输出' },
+      help: {
+        en: 'write to a file, not to stdout; missing folders are made',
+        'zh-cn': '写入文件而非标准输出；缺少的文件夹会自动创建',
+      },
     },
   },
   async run([operand = ''], values, context) {

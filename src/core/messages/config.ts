@@ -304,9 +304,9 @@ export const configMessages = texts({
     'zh-cn': '{table} 中没有正类标签为 {positive} 的行。其中的标签：{known}。',
   },
   'config/too-many-labels': {
-    en: '{table} has {count} labels ({known}); a binary model has two. Use `task: multiclass`, or list what is missing.',
+    en: '{table} has {count} labels ({known}); a binary model has two. Use `task: multiclass`, or list under `missing:` what stands for a missing value.',
     'zh-cn':
-      '{table} 有 {count} 个标签（{known}）；二分类模型只有两个。请用 `task: multiclass`，或在 missing 中列出缺失值。',
+      '{table} 有 {count} 个标签（{known}）；二分类模型只有两个。请用 `task: multiclass`，或在 `missing:` 中列出表示缺失的值。',
   },
   'config/category-absent': {
     en: 'No row of {table} has {column} {value}. Values there: {known}.',

@@ -8,7 +8,6 @@ export const evaluationTextMessages = texts({
     'zh-cn': '{name} · {rows} 行，使用 {used} 行（{reasons}）',
   },
   'evaluation/name': { en: '{model} {version} on {set}', 'zh-cn': '{model} {version}，评估集 {set}' },
-  'evaluation/table-name': { en: 'table', 'zh-cn': '表格' },
   'evaluation/positive': { en: 'positive: {positive}', 'zh-cn': '正类：{positive}' },
   'evaluation/threshold': {
     en: 'positive: {positive} · threshold {threshold}',

@@ -135,12 +135,14 @@ export const inputMessages = texts({
     'zh-cn': '{file}：列“{column}”的类型为 {found}，但在 {other} 中为 {expected}。请以相同类型生成这些文件。',
   },
   'input/not-a-number': {
-    en: '{file}, line {line}, column "{column}": "{value}" is not a number. Correct it, or list it under missing.',
-    'zh-cn': '{file} 第 {line} 行，列“{column}”：“{value}”不是数值。请更正，或将其列入 missing。',
+    en: '{file}, line {line}, column "{column}": "{value}" is not a number. Correct it, or say that it is a missing value: `missing:` in the config, `--missing VALUE` on the command line.',
+    'zh-cn':
+      '{file} 第 {line} 行，列“{column}”：“{value}”不是数值。请更正，或说明它表示缺失：配置中写 `missing:`，命令行写 `--missing 值`。',
   },
   'input/not-a-number-row': {
-    en: '{file}, row {row}, column "{column}": "{value}" is not a number. Correct it, or list it under missing.',
-    'zh-cn': '{file} 第 {row} 条记录，列“{column}”：“{value}”不是数值。请更正，或将其列入 missing。',
+    en: '{file}, row {row}, column "{column}": "{value}" is not a number. Correct it, or say that it is a missing value: `missing:` in the config, `--missing VALUE` on the command line.',
+    'zh-cn':
+      '{file} 第 {row} 条记录，列“{column}”：“{value}”不是数值。请更正，或说明它表示缺失：配置中写 `missing:`，命令行写 `--missing 值`。',
   },
   'input/parquet-damaged': {
     en: '{file} is not a whole Parquet file. It may have been cut off or be of another format; write it again.',

@@ -17,7 +17,6 @@ export const reportMessages = {
     // Header
     'report/title/evaluation': { en: '{model}: evaluation', 'zh-cn': '{model}：评估' },
     'report/title/fairness': { en: '{model}: fairness', 'zh-cn': '{model}：公平性' },
-    'report/title/table': { en: 'Evaluation of a table', 'zh-cn': '表格评估' },
     'report/header/version': { en: 'Version', 'zh-cn': '版本' },
     'report/header/set': { en: 'Set', 'zh-cn': '评估集' },
     'report/header/against': { en: 'Against', 'zh-cn': '对比' },

@@ -3,9 +3,9 @@ import { texts } from './text.ts';
 /** Tables that were read but whose content does not fit the evaluation. Rows count from 1 without the header. */
 export const tableContentMessages = texts({
   'input/label-values': {
-    en: 'Column {column} has {count} different labels ({labels}); a binary task has two. List values that mean "missing" under `missing:`, or choose another label column.',
+    en: 'Column {column} has {count} different labels ({labels}); a binary task has two. Name those that stand for a missing value (`missing:` in the config, `--missing VALUE` on the command line), or choose another label column.',
     'zh-cn':
-      '列 {column} 有 {count} 种标签（{labels}），二分类任务只应有两种。请在 `missing:` 中列出表示缺失的值，或选择其他标签列。',
+      '列 {column} 有 {count} 种标签（{labels}），二分类任务只应有两种。请指明表示缺失的值（配置中写 `missing:`，命令行写 `--missing 值`），或选择其他标签列。',
   },
   'input/no-labels': {
     en: 'No row has a label in column {column}, so which one is positive is not known. Check the table, or name it: `positive:` in the config, `--positive LABEL` on the command line.',

@@ -9,9 +9,12 @@ import { reasonText } from './reason-text.ts';
 import { textTable } from './text-table.ts';
 import { warningText } from './warning-text.ts';
 
-/** The evaluation for a terminal: at most 100 columns, aligned, without colour. */
-export function evaluationText(evaluation: Evaluation, language: Language): string {
-  const writer = new EvaluationWriter(evaluation, language);
+/**
+ * The evaluation for a terminal: at most 100 columns, aligned, without colour.
+ * @param table the path of a bare table, which has no model to be named by
+ */
+export function evaluationText(evaluation: Evaluation, language: Language, table = ''): string {
+  const writer = new EvaluationWriter(evaluation, language, table);
   return [writer.heading(), writer.overall(), writer.groups(), writer.disparities(), writer.warnings()]
     .filter((section) => section !== '')
     .join('\n\n');
@@ -38,6 +41,7 @@ class EvaluationWriter {
   constructor(
     private readonly evaluation: Evaluation,
     private readonly language: Language,
+    private readonly table: string,
   ) {
     this.words = reportWords(language);
   }
@@ -58,7 +62,7 @@ class EvaluationWriter {
     const { model, version, set, rows, used, excluded, positive, threshold } = this.evaluation;
     const name = model
       ? this.say('evaluation/name', { model, version: version ?? '', set: set?.name ?? '' })
-      : this.say('evaluation/table-name');
+      : this.table;
     const reasons = excluded.map((part) => `${this.count(part.rows)} ${this.reason(part.reason)}`).join(', ');
     const first =
       excluded.length > 0

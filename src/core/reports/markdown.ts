@@ -36,11 +36,10 @@ export function reportMarkdown(report: Report): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function heading({ evaluation, evidence: file, stale }: Report, words: Words): string[] {
+function heading({ evaluation, table, evidence: file, stale }: Report, words: Words): string[] {
   const { say, language } = words;
-  const title = evaluation.model
-    ? say('report/title/evaluation', { model: [evaluation.model, evaluation.version].filter(Boolean).join(' ') })
-    : say('report/title/table');
+  const model = [evaluation.model ?? table, evaluation.version].filter(Boolean).join(' ');
+  const title = say('report/title/evaluation', { model });
   const facts = [
     say('report/header/used', {
       used: formatCount(evaluation.used, language),

@@ -10,6 +10,8 @@ import type { Language } from '../messages/catalog.ts';
 export interface Report {
   readonly language: Language;
   readonly evaluation: Evaluation;
+  /** The path or pattern of a bare table, which has no model to be named by. */
+  readonly table?: string;
   /** Path of the evidence file relative to the project, and its digest; absent for a bare table. */
   readonly evidence?: { readonly file: string; readonly digest: string };
   /** Why today's inputs are not those of the evidence; empty when up to date. */

@@ -52,6 +52,11 @@ describe('usage of the command line', () => {
       [['check', 'nowhere'], /^nowhere: no such file/],
       [['--lang', 'fr', 'check'], /--lang fr: choose one of en, zh-cn/],
       [['--lang'], /--lang needs a value/],
+      [['evaluate', ...table, '--task', 'ranking'], /^Evaluation of ranking models is not there yet/],
+      [['evaluate', ...table, '--task', 'binry'], /^--task binry: choose one of binary\./],
+      [['evaluate', ...table, '--query', 'q'], /^Evaluation of ranking models is not there yet/],
+      [['evaluate', ...table, '--cluster', 'sex'], /^Intervals for clustered rows \(column sex\) are not there yet/],
+      [['evaluate', config, '--missing', 'NA'], /^--missing is for a bare table/],
       [['evaluate', ...table, '--report', 'r.html'], /^r\.html: a folder of this name/],
       [['evaluate', ...table, '--report', 'file/deep/r.html'], /^file: a file stands where a folder is needed/],
     ];
@@ -60,6 +65,54 @@ describe('usage of the command line', () => {
       assert.deepEqual([code, stdout], [2, ''], `${args.join(' ')}: ${stderr}`);
       assert.match(stderr, message);
     }
+  });
+
+  it('a bare table is named in its heading and its report, with the whole command that gives it again', async () => {
+    await copyExample(folder.path());
+    const table = join(folder.path(), 'data/predictions-v1.csv');
+    await writeFile(table, (await readFile(table, 'utf8')).replace('0.950552', 'unknown'));
+    const args = ['evaluate', 'predictions-v1.csv', '--label', 'credit', '--score', 'p_good', '--positive', 'good'];
+    const inData = (...more: string[]) => runCli([...args, ...more], join(folder.path(), 'data'));
+    const refused = await inData();
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, /line 2, column "p_good": "unknown" is not a number\..*`--missing VALUE`/);
+    const { code, stdout, stderr } = await inData('--missing', 'unknown', '--missing', 'n a', '--report', 'new/r.md');
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /^predictions-v1\.csv · 400 rows, 399 used/);
+    const report = await readFile(join(folder.path(), 'data/new/r.md'), 'utf8');
+    assert.match(report, /^# predictions-v1\.csv: evaluation$/m);
+    assert.match(report, /^assay evaluate predictions-v1\.csv --label credit .*--missing unknown --missing "n a"$/m);
+  });
+
+  it('commands that it names are typed where the reader stands', async () => {
+    await copyExample(folder.path());
+    for (const [inFolder, path] of [
+      ['data', '../credit-risk.model.yaml'],
+      ['.', 'credit-risk.model.yaml'],
+    ] as const) {
+      const cwd = join(folder.path(), inFolder);
+      const told = `Run \`assay evaluate ${path}\``;
+      const checked = await runCli(['check', join(folder.path(), 'credit-risk.model.yaml')], cwd);
+      assert.ok(checked.stdout.replace(/\s+/g, ' ').includes(told), checked.stdout);
+      const reported = await runCli(['report', join(folder.path(), 'credit-risk.model.yaml')], cwd);
+      assert.ok(reported.stderr.includes(told), reported.stderr);
+    }
+    const { stdout } = await runCli(['evaluate', '../credit-risk.model.yaml'], join(folder.path(), 'data'));
+    assert.match(stdout, /^evidence \.\.\/\.assay\//m);
+  });
+
+  it('evidence that was cut off is told of in words of our own, with its place', async () => {
+    await copyExample(folder.path());
+    const { stdout } = await run('evaluate', 'credit-risk.model.yaml', '--version', '2');
+    const file = /evidence (\S+evaluations\S+)/.exec(stdout)?.[1] ?? '';
+    const text = await readFile(join(folder.path(), file), 'utf8');
+    await writeFile(join(folder.path(), file), text.slice(0, 2000));
+    const { code, stdout: found } = await run('check');
+    assert.equal(code, 1);
+    assert.match(found, /1:\d{4} {2}✗ error +This evidence cannot be used: it is not JSON from line 1, column \d{4}/);
+    assert.doesNotMatch(found, /Unexpected|JSON\.parse|position/);
+    const report = await run('report', 'credit-risk.model.yaml');
+    assert.match(report.stderr, /is the only evidence for version 2.*not JSON from line 1, column \d{4} on/);
   });
 
   it('a gate against a version whose predictions have changed since is stale', async () => {
