@@ -68,11 +68,11 @@ const report = {
 const bundles = {
   cli: { ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   compute: { ...node, entryPoints: { compute: 'src/compute/main.ts' } },
-  // What the extension host loads at once is registration only; the heavier code is a bundle that it loads when needed.
+  // What the extension host loads at once is registration only; the heavier code is bundles of their own.
   extension: {
     ...node,
     entryPoints: { extension: 'src/extension/extension.ts' },
-    external: [...node.external, './language.js', './texts.js'],
+    external: [...node.external, './texts.js'],
   },
   language: { ...node, entryPoints: { language: 'src/extension/language.ts' } },
   texts: { ...node, entryPoints: { texts: 'src/extension/texts.ts' } },

@@ -21,7 +21,6 @@ import { ChangingWorkspace, workspaceFolders } from './host/changing-workspace.t
 import { createCompute } from './host/compute.ts';
 import type { Host } from './host/host.ts';
 import { languageOfEditor } from './host/language-of-editor.ts';
-import { loadLanguage } from './host/load-language.ts';
 import { registerCommands } from './host/register-commands.ts';
 import { touches } from './host/settings.ts';
 import { openPlace } from './host/show-problem.ts';
@@ -32,6 +31,7 @@ import { Arrangement } from './host/tree/arrangement.ts';
 import { placeOfRow } from './host/tree/row.ts';
 import type { RowTree } from './host/tree/row-tree.ts';
 import { WorkspaceModels } from './host/workspace-models.ts';
+import { LanguageThread } from './language-thread.ts';
 import { registerTools } from './lm-tools/register-tools.ts';
 import { createModelsView } from './models/models-view.ts';
 import { revealModel } from './models/reveal-model.ts';
@@ -151,19 +151,21 @@ function createHost(context: vscode.ExtensionContext): Host {
   const { t } = vscode.l10n;
   const compute = createCompute({ context, log, language, t });
   const version = String((context.extension.packageJSON as { version?: unknown }).version);
-  const takeSnapshot = snapshotsOf(compute);
+  const languageOptions = { language, tool: `assay ${version}` };
+  const languageThread = new LanguageThread(context.asAbsolutePath('dist/language.js'), languageOptions, (line) =>
+    log.error(line),
+  );
+  const computed = snapshotsOf(compute);
+  const read = snapshotsOf(languageThread);
   const models = new WorkspaceModels(
-    async (folders) =>
-      vscode.workspace.isTrusted
-        ? takeSnapshot(folders)
-        : loadLanguage().restrictedSnapshot(folders, language, `assay ${version}`),
+    (folders) => (vscode.workspace.isTrusted ? computed(folders) : read(folders)),
     workspaceFolders,
   );
   const changes = new ChangingWorkspace();
   const profiles = new TableProfiles(compute);
   const arrangement = new Arrangement(context.workspaceState, t);
-  context.subscriptions.push(log, compute, models, changes, profiles, arrangement);
-  return { context, log, language, t, compute, models, changes, profiles, arrangement };
+  context.subscriptions.push(log, compute, languageThread, models, changes, profiles, arrangement);
+  return { context, log, language, t, compute, languageThread, models, changes, profiles, arrangement };
 }
 
 function checkProgress({ t }: Host): vscode.ProgressOptions {

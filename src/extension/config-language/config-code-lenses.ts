@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { ConfigService } from '../../core/config-language/config-service.ts';
 import { toRange } from '../host/editor-range.ts';
 import type { Host } from '../host/host.ts';
 import { actionCommand } from './action-command.ts';
@@ -14,7 +13,6 @@ export class ConfigCodeLenses implements vscode.CodeLensProvider, vscode.Disposa
 
   constructor(
     private readonly host: Host,
-    private readonly service: () => ConfigService,
     private readonly knowledge: ConfigKnowledge,
   ) {
     this.listener = host.models.onDidChange(() => {
@@ -22,12 +20,12 @@ export class ConfigCodeLenses implements vscode.CodeLensProvider, vscode.Disposa
     });
   }
 
-  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
     const { models } = this.host;
     // The first look at a config makes the first snapshot; its arrival draws the lines again.
     if (models.snapshot === undefined && models.failure === undefined && !models.refreshing) void models.refresh();
     const edited = editedText(document);
-    const lenses = this.service().lenses(edited, this.knowledge.now(edited));
+    const lenses = await this.host.languageThread.call('lenses', edited, await this.knowledge.now(edited));
     return lenses.flatMap(({ range, title, action }) => {
       // Nothing runs in restricted mode, so nothing is offered that would.
       if (action !== undefined && !vscode.workspace.isTrusted && action.does === 'evaluate') return [];

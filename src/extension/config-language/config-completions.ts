@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Completion } from '../../core/config-language/completion.ts';
-import type { ConfigService } from '../../core/config-language/config-service.ts';
 import { toRange } from '../host/editor-range.ts';
+import type { LanguageThread } from '../language-thread.ts';
 import type { ConfigKnowledge } from './config-knowledge.ts';
 import { editedText } from './config-texts.ts';
 
@@ -22,7 +22,7 @@ const kinds = {
 /** Completes keys and values of configs. */
 export class ConfigCompletions implements vscode.CompletionItemProvider {
   constructor(
-    private readonly service: () => ConfigService,
+    private readonly thread: LanguageThread,
     private readonly knowledge: ConfigKnowledge,
   ) {}
 
@@ -33,9 +33,9 @@ export class ConfigCompletions implements vscode.CompletionItemProvider {
   ): Promise<vscode.CompletionItem[]> {
     const edited = editedText(document);
     const offset = document.offsetAt(position);
-    const known = await this.knowledge.soon(edited, this.service().need(edited, offset));
+    const known = await this.knowledge.soon(edited, await this.thread.call('need', edited, offset));
     if (token.isCancellationRequested) return [];
-    return this.service().completions(edited, offset, known).map(toItem);
+    return (await this.thread.call('completions', edited, offset, known)).map(toItem);
   }
 }
 

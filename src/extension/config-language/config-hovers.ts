@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { ConfigService } from '../../core/config-language/config-service.ts';
 import { toRange } from '../host/editor-range.ts';
+import type { LanguageThread } from '../language-thread.ts';
 import { actionCommand, actionCommands, commandLink } from './action-command.ts';
 import type { ConfigKnowledge } from './config-knowledge.ts';
 import { editedText } from './config-texts.ts';
@@ -8,14 +8,15 @@ import { editedText } from './config-texts.ts';
 /** Tells of metrics, columns, gates, versions and keys under the mouse. */
 export class ConfigHovers implements vscode.HoverProvider {
   constructor(
-    private readonly service: () => ConfigService,
+    private readonly thread: LanguageThread,
     private readonly knowledge: ConfigKnowledge,
   ) {}
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const edited = editedText(document);
+    const offset = document.offsetAt(position);
     const known = await this.knowledge.soon(edited);
-    const hover = this.service().hover(edited, document.offsetAt(position), known);
+    const hover = await this.thread.call('hover', edited, offset, known);
     if (hover === undefined) return undefined;
     const links = hover.actions.map(({ title, action }) => commandLink(actionCommand(action, edited.file, title)));
     const offered = vscode.workspace.isTrusted ? links : [];

@@ -1,12 +1,12 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { EvaluatedSet, ModelSnapshot } from '../../core/catalog/snapshot.ts';
-import type { ConfigService, EditedText } from '../../core/config-language/config-service.ts';
-import type { Knowledge, KnownTable } from '../../core/config-language/knowledge.ts';
+import type { EditedText } from '../../core/config-language/config-service.ts';
+import type { KnownTable } from '../../core/config-language/knowledge.ts';
 import type { OutsideNeed } from '../../core/config-language/outside-need.ts';
-import type { Evaluation } from '../../core/evaluation/document.ts';
 import type { TableProfile } from '../../core/profile/table-profile.ts';
 import type { Host } from '../host/host.ts';
+import type { KnownNow, ToldEvidence } from '../language.ts';
 import { projectRootOf, textOf } from './config-texts.ts';
 
 /** How long somebody who types waits for a table that is not known yet. */
@@ -17,7 +17,7 @@ const freshMilliseconds = 10_000;
 const mostTables = 3;
 const mostFiles = 2000;
 const mostEvidence = 8;
-/** In characters; longer evidence, of thousands of groups, would hold up the editor while it is read. */
+/** In characters; longer evidence is of thousands of groups, of which nobody is told while typing. */
 const longestEvidence = 2_000_000;
 const fileNames =
   '**/*.{csv,tsv,jsonl,ndjson,parquet,gz,zst,md,onnx,pkl,pickle,joblib,pt,pth,safetensors,h5,keras,pb,tflite,bst,ubj,json,zip,bin}';
@@ -34,26 +34,21 @@ export class ConfigKnowledge {
   /** Names of columns, which are known long before a large table has been read. */
   private readonly names = new Map<string, readonly string[]>();
   /** Evidence by the digest of its file; the last few that were read. */
-  private readonly evidence = new Map<string, Evaluation | undefined>();
+  private readonly evidence = new Map<string, ToldEvidence | undefined>();
 
-  constructor(
-    private readonly host: Host,
-    private readonly service: () => ConfigService,
-  ) {}
+  constructor(private readonly host: Host) {}
 
-  /** What is known without waiting. */
-  now(edited: EditedText): Knowledge {
-    const { snapshot } = this.host.models;
-    const model = this.model(edited.file);
-    const datasets = (snapshot?.projects ?? []).flatMap((project) => project.datasets);
+  /** What is known without asking for anything; of model and evidence the thread is told. */
+  async now(edited: EditedText): Promise<KnownNow> {
+    const locations = await this.locations(edited);
+    this.tell(edited.file);
+    const datasets = (this.host.models.snapshot?.projects ?? []).flatMap((project) => project.datasets);
     return {
-      tables: this.locations(edited).flatMap(({ name, location }) => {
+      tables: locations.flatMap(({ name, location }) => {
         const profile = this.host.profiles.get(location);
         return profile === undefined ? [] : [knownTable(name, profile)];
       }),
-      columnNames: this.locations(edited).flatMap(({ location }) => this.names.get(location) ?? []),
-      ...(model === undefined ? {} : { model }),
-      ...this.newestEvidence(model),
+      columnNames: locations.flatMap(({ location }) => this.names.get(location) ?? []),
       files: [],
       datasets: datasets.flatMap(({ name, place }) => (place === undefined ? [] : [name])),
       connections: [],
@@ -61,8 +56,8 @@ export class ConfigKnowledge {
   }
 
   /** What is known after a moment, with what a completion needs besides. */
-  async soon(edited: EditedText, need?: OutsideNeed): Promise<Knowledge> {
-    const locations = this.locations(edited).map(({ location }) => location);
+  async soon(edited: EditedText, need?: OutsideNeed): Promise<KnownNow> {
+    const locations = (await this.locations(edited)).map(({ location }) => location);
     const asked = Promise.all(locations.map((location) => this.ask(location, edited.file)));
     const isKnown = locations.every((location) => this.host.profiles.get(location) !== undefined);
     if (!isKnown) await Promise.race([asked, pause(patienceMilliseconds)]);
@@ -72,7 +67,7 @@ export class ConfigKnowledge {
   }
 
   /** What is known without asking for a table, with the newest evidence. */
-  async withEvidence(edited: EditedText): Promise<Knowledge> {
+  async withEvidence(edited: EditedText): Promise<KnownNow> {
     await this.readEvidence(edited.file);
     return this.now(edited);
   }
@@ -83,25 +78,27 @@ export class ConfigKnowledge {
     return this.lastRead.get(file);
   }
 
-  /** The newest version's evidence, if it has been read. */
-  private newestEvidence(model: ModelSnapshot | undefined): Pick<Knowledge, 'evidence'> {
+  private tell(file: string): void {
+    const model = this.model(file);
     const newest = newestOf(model);
-    const evaluation = newest && this.evidence.get(newest.evaluated.evidence.digest);
-    return newest && evaluation ? { evidence: { version: newest.version, set: newest.evaluated.set, evaluation } } : {};
+    const evidence = newest && this.evidence.get(newest.evaluated.evidence.digest);
+    this.host.languageThread.tell(file, { model, evidence });
   }
 
   private async readEvidence(file: string): Promise<void> {
-    const { file: path, digest } = newestOf(this.model(file))?.evaluated.evidence ?? {};
-    if (path === undefined || digest === undefined || this.evidence.has(digest)) return;
+    const newest = newestOf(this.model(file));
+    if (newest === undefined || this.evidence.has(newest.evaluated.evidence.digest)) return;
+    const { version, evaluated } = newest;
+    const { file: path, digest } = evaluated.evidence;
     const found = await textOf(path);
     const [oldest] = this.evidence.keys();
     if (this.evidence.size >= mostEvidence && oldest !== undefined) this.evidence.delete(oldest);
     const isReadable = found !== undefined && found.text.length <= longestEvidence;
-    this.evidence.set(digest, isReadable ? this.service().evidence(found.text) : undefined);
+    this.evidence.set(digest, isReadable ? { version, set: evaluated.set, text: found.text } : undefined);
   }
 
-  private locations(edited: EditedText): { readonly name: string; readonly location: string }[] {
-    const named = this.service().tables(edited).slice(0, mostTables);
+  private async locations(edited: EditedText): Promise<{ readonly name: string; readonly location: string }[]> {
+    const named = (await this.host.languageThread.call('tables', edited)).slice(0, mostTables);
     return named.map((name) => ({ name, location: resolve(dirname(edited.file), name) }));
   }
 
@@ -125,7 +122,7 @@ export class ConfigKnowledge {
 
   private async connections(config: string): Promise<string[]> {
     const project = await textOf(join(projectRootOf(this.host, config), 'assay.yaml'));
-    return project === undefined ? [] : this.service().connections(project);
+    return project === undefined ? [] : this.host.languageThread.call('connections', project);
   }
 }
 

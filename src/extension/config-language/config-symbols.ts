@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import * as vscode from 'vscode';
 import type { OutlineItem } from '../../core/config-language/config-outline.ts';
-import type { ConfigService } from '../../core/config-language/config-service.ts';
 import { toRange } from '../host/editor-range.ts';
+import type { LanguageThread } from '../language-thread.ts';
 import { editedText } from './config-texts.ts';
 
 const kinds = {
@@ -17,10 +17,10 @@ const kinds = {
 
 /** The outline of a config. */
 export class ConfigSymbols implements vscode.DocumentSymbolProvider {
-  constructor(private readonly service: () => ConfigService) {}
+  constructor(private readonly thread: LanguageThread) {}
 
-  provideDocumentSymbols(document: vscode.TextDocument): vscode.DocumentSymbol[] {
-    return this.service().outline(editedText(document)).map(toSymbol);
+  async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+    return (await this.thread.call('outline', editedText(document))).map(toSymbol);
   }
 }
 
@@ -32,14 +32,14 @@ function toSymbol({ name, detail, kind, range, selection, children }: OutlineIte
 
 /** The files that a config names, to be opened with a click. */
 export class ConfigDocumentLinks implements vscode.DocumentLinkProvider {
-  constructor(private readonly service: () => ConfigService) {}
+  constructor(private readonly thread: LanguageThread) {}
 
-  provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
+  async provideDocumentLinks(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
     const edited = editedText(document);
-    return this.service()
-      .links(edited)
-      .map(({ range, path }) => {
-        return new vscode.DocumentLink(toRange(range), vscode.Uri.file(resolve(dirname(edited.file), path)));
-      });
+    const links = await this.thread.call('links', edited);
+    return links.map(
+      ({ range, path }) =>
+        new vscode.DocumentLink(toRange(range), vscode.Uri.file(resolve(dirname(edited.file), path))),
+    );
   }
 }

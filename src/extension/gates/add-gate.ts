@@ -5,7 +5,6 @@ import { commands } from '../../manifest/commands.ts';
 import { chooseModel } from '../host/choose-model.ts';
 import { toRange } from '../host/editor-range.ts';
 import type { Host } from '../host/host.ts';
-import { loadLanguage } from '../host/load-language.ts';
 import { type Choice, pick } from '../host/pick.ts';
 
 /**
@@ -17,8 +16,9 @@ export async function addGate(host: Host, argument: unknown): Promise<void> {
   const chosen = await chooseModel(host, argument);
   if (chosen === undefined) return;
   const columns = columnsOf(argument);
-  const { firstGate } = loadLanguage();
-  const item = columns === undefined ? await chooseGate(host, chosen.config) : firstGate(columns);
+  const item = await (columns === undefined
+    ? chooseGate(host, chosen.config)
+    : host.languageThread.call('firstGate', columns));
   if (item !== undefined) await writeGate(host, chosen.config, item);
 }
 
@@ -30,7 +30,7 @@ function columnsOf(argument: unknown): readonly string[] | undefined {
 
 async function chooseGate(host: Host, config: string): Promise<string | undefined> {
   const offers = await offersFor(host, config);
-  if (offers.length === 0) return loadLanguage().firstGate([]);
+  if (offers.length === 0) return host.languageThread.call('firstGate', []);
   return pick(host, 'gate', host.t('What must the model hold?'), offers.map(toChoice));
 }
 
@@ -47,7 +47,7 @@ async function offersFor(host: Host, config: string): Promise<GateOffer[]> {
   const file = newestEvidence(await modelAt(host, config));
   if (file === undefined) return [];
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.file(file)));
-  return loadLanguage().gatesToOffer(text, host.language) ?? [];
+  return (await host.languageThread.call('gatesToOffer', text)) ?? [];
 }
 
 async function modelAt({ models }: Host, config: string): Promise<ModelSnapshot | undefined> {
@@ -58,10 +58,11 @@ function newestEvidence(model: ModelSnapshot | undefined): string | undefined {
   return model?.versions.find(({ evaluations }) => evaluations.length > 0)?.evaluations[0]?.evidence.file;
 }
 
-async function writeGate({ t }: Host, config: string, item: string): Promise<void> {
+async function writeGate({ t, languageThread }: Host, config: string, item: string): Promise<void> {
   const editor = await vscode.window.showTextDocument(vscode.Uri.file(config));
   const { document } = editor;
-  const [edit] = loadLanguage().newGate({ file: config, text: document.getText() }, item) ?? [];
+  const edited = { file: config, text: document.getText() };
+  const [edit] = (await languageThread.call('newGate', edited, item)) ?? [];
   if (edit === undefined) throw new Error(t('The gates of this configuration are not a list in the file itself.'));
   const at = toRange(edit.range);
   await editor.edit((builder) => builder.replace(at, edit.text));

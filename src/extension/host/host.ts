@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Language } from '../../core/messages/catalog.ts';
 import type { ComputeClient } from '../compute-client.ts';
+import type { LanguageThread } from '../language-thread.ts';
 import type { ChangingWorkspace } from './changing-workspace.ts';
 import type { TableProfiles } from './table-profiles.ts';
 import type { Translate } from './translate.ts';
@@ -14,6 +15,8 @@ export interface Host {
   readonly language: Language;
   readonly t: Translate;
   readonly compute: ComputeClient;
+  /** What reads configs as they are written. */
+  readonly languageThread: LanguageThread;
   readonly models: WorkspaceModels;
   /** Statistics of tables. */
   readonly profiles: TableProfiles;
