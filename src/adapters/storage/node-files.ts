@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { InputProblem } from '../../core/input-problem.ts';
 import type { FileEntry, Files } from '../../ports/files.ts';
 import { nextTurn } from './next-turn.ts';
-import { skippedFolders } from './skipped-folders.ts';
+import { skippedFolders } from '../../core/catalog/skipped-folders.ts';
 import { surveyFolder } from './survey-folder.ts';
 
 const hasCode = (error: unknown, ...codes: string[]): boolean =>
