@@ -3,19 +3,19 @@ import { findVersion, predictionsBySet, versionName } from '../core/config/evalu
 import { scalarText } from '../core/config/scalar-text.ts';
 import { checkAgainstTable } from '../core/config/table-checks.ts';
 import type { YamlPath } from '../core/config/yaml-source.ts';
-import type { Finding, Severity } from '../core/finding.ts';
+import type { Finding, RelatedPlace, Severity } from '../core/finding.ts';
 import { findGroup } from '../core/gates/gate-number.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language, type MessageArgs, type MessageId } from '../core/messages/catalog.ts';
 import type { Effort } from '../ports/engine.ts';
-import type { DamagedEvidence } from '../ports/evidence-store.ts';
+import type { DamagedEvidence, EvaluationHeading } from '../ports/evidence-store.ts';
 import { gateFindings } from './check-gates.ts';
 import { outdatedComparisons } from './compare.ts';
 import { configWord } from './config-word.ts';
 import { predictionsOf, type Target } from './evaluate-model.ts';
 import { noRows } from './evaluate-source.ts';
-import { type EvidenceState, evidenceState } from './evidence-state.ts';
+import { type EvidenceState, evaluatedUnderOldName, evidenceState } from './evidence-state.ts';
 import { foreignSeparator } from './foreign-separator.ts';
 import { isGated, judgeGates } from './gates.ts';
 import type { LoadedModel, ModelFile } from './load-model.ts';
@@ -60,7 +60,11 @@ export async function checkModel(
       found.push(...ofTable.filter((one) => !found.some((other) => isSamePlace(one, other))));
     }
     if (!isGated(config, target.version)) continue;
-    found.push(...evidenceFindings(loaded, state, path, options));
+    const before =
+      state.stored === undefined
+        ? await evaluatedUnderOldName(services, loaded, target, evidence.evaluations, effort.signal)
+        : undefined;
+    found.push(...evidenceFindings(loaded, state, before, path, options));
     const evaluation = state.stored?.evaluation;
     const judged = {
       target,
@@ -190,14 +194,25 @@ async function artifactFindings({ files }: Services, model: LoadedModel): Promis
 function evidenceFindings(
   model: LoadedModel,
   { target, stored, stale }: EvidenceState,
+  before: EvaluationHeading | undefined,
   path: YamlPath,
   { language, commandFolder }: CheckModelOptions,
 ): Finding[] {
   const args = { model: model.config.model, ...target, file: configWord(model, commandFolder) };
-  if (stored === undefined) return [finding(model, path, 'evidence/missing', args, 'info')];
+  if (stored === undefined) {
+    return [
+      { ...finding(model, path, 'evidence/missing', args, 'info'), related: before ? [renamedEvidence(before)] : [] },
+    ];
+  }
   if (stale.length === 0) return [];
   const reasons = stale.map((reason) => formatMessage(`evidence/reason-${reason}`, {}, language)).join(', ');
   return [finding(model, path, 'evidence/stale', { ...args, reasons }, 'warning')];
+}
+
+/** Evidence stays under the name that was evaluated; evaluated again, the same inputs give the same numbers. */
+function renamedEvidence({ file, version, set }: EvaluationHeading): RelatedPlace {
+  const start = { line: 1, column: 1 };
+  return { file, range: { start, end: start }, message: 'evidence/under-old-name', args: { version, set } };
 }
 
 function finding(model: LoadedModel, path: YamlPath, rule: MessageId, args: MessageArgs, severity: Severity): Finding {

@@ -2,7 +2,7 @@ import { configDigest, inputsDigest } from '../core/evaluation/inputs.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { EvaluationHeading, StoredEvaluation } from '../ports/evidence-store.ts';
 import { dataDigest } from './data-digest.ts';
-import { predictionsOf, type Target } from './evaluate-model.ts';
+import { allTargets, predictionsOf, type Target } from './evaluate-model.ts';
 import type { LoadedModel } from './load-model.ts';
 import { planOf } from './plan-of.ts';
 import type { Services } from './services.ts';
@@ -65,6 +65,31 @@ export async function evidenceState(
   const current = candidates.find((heading) => heading.inputs === inputs);
   if (current) return stateOf(services, target, current, []);
   return stateOf(services, target, newest, whyStale(newest, data, configDigest(plan, services.sha256)));
+}
+
+/**
+ * The newest evaluation of the same inputs under a name that the config has no more: what a version or set was called
+ * before it was renamed.
+ */
+export async function evaluatedUnderOldName(
+  services: Services,
+  model: LoadedModel,
+  target: Target,
+  evaluations: readonly EvaluationHeading[],
+  signal?: AbortSignal,
+): Promise<EvaluationHeading | undefined> {
+  const today = allTargets(model.config.versions);
+  const orphans = evaluations.filter(
+    ({ version, set }) => !today.some((one) => one.version === version && one.set === set),
+  );
+  if (orphans.length === 0) return undefined;
+  try {
+    const data = await dataDigest(services, await predictionsOf(services, model, target), signal);
+    const inputs = inputsDigest(data, await planOf(services, model, target.version), services.sha256);
+    return orphans.find((heading) => heading.inputs === inputs);
+  } catch (error) {
+    return nothingOfProblem(error);
+  }
 }
 
 /** What can't be read now is told by `check`. */

@@ -19,6 +19,11 @@ export const evidenceRuleMessages = texts({
 /** Why evidence is not of today's inputs, and the rules above. */
 export const evidenceMessages = texts({
   ...evidenceRuleMessages,
+  'evidence/under-old-name': {
+    en: 'The same inputs were evaluated as version {version} on {set}, a name that the config has no more. This evidence stays as the record of that; evaluated again, they give the same numbers under the new name.',
+    'zh-cn':
+      '相同的输入曾以版本 {version} 在 {set} 上评估，而配置中已无此名称。该证据作为当时的记录保留；重新评估会以新名称得到相同的数值。',
+  },
   'evidence/reason-data-changed': { en: 'the predictions have changed', 'zh-cn': '预测文件已改变' },
   'evidence/reason-config-changed': { en: 'the config has changed', 'zh-cn': '配置已改变' },
   'evidence/reason-semantics-changed': {

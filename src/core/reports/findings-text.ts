@@ -39,6 +39,9 @@ function entry(finding: Finding, placeWidth: number, language: Language): string
   });
   const lines = [
     ...wrap(findingText(finding, language), lineWidth - indent),
+    ...finding.related.flatMap(({ message, args }) =>
+      wrap(`→ ${formatMessage(message, args, language)}`, lineWidth - indent),
+    ),
     ...wrap([finding.rule, ...fixes].join(' · '), lineWidth - indent),
   ];
   return `${head}${blanks}${lines.join(`\n${' '.repeat(indent)}`)}`;

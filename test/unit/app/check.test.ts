@@ -60,6 +60,27 @@ describe('check', () => {
     assert.equal(await command(join(folder, 'my project', 'data')), join('..', 'credit-risk.model.yaml'));
   });
 
+  it('says where the evidence of a renamed version is, and that it stays', async () => {
+    const folder = await evaluated();
+    const file = join(folder, 'credit-risk.model.yaml');
+    const renamed = modelConfig.replace('version: "1"', 'version: "1.0"');
+    assert.notEqual(renamed, modelConfig);
+    await writeFile(file, renamed);
+    const { findings } = await look(folder);
+    const [missing] = findings.filter(({ rule }) => rule === 'evidence/missing');
+    const [place] = missing?.related ?? [];
+    assert.equal(place?.message, 'evidence/under-old-name');
+    assert.deepEqual(place.args, { version: '1', set: 'default' });
+    assert.match(place.file, /evaluations.credit-risk.1.default./);
+    // Of other inputs it is no evidence of this version under another name.
+    await writeFile(file, `${renamed}threshold: 0.4\n`);
+    const other = (await look(folder)).findings.filter(({ rule }) => rule === 'evidence/missing');
+    assert.deepEqual(
+      other.map(({ related }) => related),
+      [[]],
+    );
+  });
+
   it('judges gates from evidence, at their metric', async () => {
     const folder = await evaluated();
     const { findings, gates } = await look(folder);
