@@ -5,6 +5,7 @@ import { configDigest, inputsDigest } from '../core/evaluation/inputs.ts';
 import type { DeclaredPlan } from '../core/evaluation/plan.ts';
 import { usualPositive } from '../core/evaluation/usual-positive.ts';
 import { InputProblem } from '../core/input-problem.ts';
+import type { MessageId } from '../core/messages/catalog.ts';
 import type { Effort, TableSource } from '../ports/engine.ts';
 import { dataDigest } from './data-digest.ts';
 import type { EngineName, Services } from './services.ts';
@@ -47,8 +48,8 @@ export async function evaluateSource(
     const positive = plan.positive ?? usualPositive(table);
     return evaluateBinary(table, { ...plan, positive }, { ...effort, pause: nextTurn });
   };
-  const numbers = await evaluated().catch((error: unknown) => {
-    throw inTable(error, source);
+  const numbers = await evaluated().catch(async (error: unknown) => {
+    throw await inTable(services, error, source, effort);
   });
   const actor = services.clock.actor();
   return {
@@ -76,9 +77,22 @@ export function noRows({ files: [file = ''] }: TableSource): InputProblem {
   return new InputProblem('input/no-rows', { file }, { file });
 }
 
-/** A problem of the table's content, with the file that it is in; among several files the row alone would not tell. */
-function inTable(error: unknown, { files }: TableSource): unknown {
-  const [file] = files;
-  if (!(error instanceof InputProblem) || error.place || file === undefined) return error;
-  return new InputProblem(error.messageId, error.args, { file });
+/** Problems of a row, as they are said where its line is known. */
+const ofLine: Partial<Record<MessageId, MessageId>> = {
+  'input/score-range-row': 'input/score-range',
+  'input/weight-negative-row': 'input/weight-negative',
+  'input/weight-huge-row': 'input/weight-huge',
+  'input/weight-fraction-row': 'input/weight-fraction',
+};
+
+/** A problem of the table's content, with the file that it is in and the line where people find the row. */
+async function inTable(services: Services, error: unknown, source: TableSource, effort: Effort): Promise<unknown> {
+  const [file = ''] = source.files;
+  if (!(error instanceof InputProblem) || error.place) return error;
+  const { messageId, args } = error;
+  const { row } = args;
+  if (typeof row !== 'number') return new InputProblem(messageId, args, { file });
+  const place = await services.rowPlace(source, row, effort);
+  if (place.line === undefined) return new InputProblem(messageId, { ...args, ...place }, { file: place.file });
+  return new InputProblem(ofLine[messageId] ?? messageId, { ...args, ...place }, place);
 }

@@ -1,6 +1,6 @@
 import type { TableHead } from '../core/profile/table-head.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Effort, Engine, TableSource } from '../ports/engine.ts';
+import type { Effort, Engine, RowPlace, TableSource } from '../ports/engine.ts';
 import type { EvidenceStore } from '../ports/evidence-store.ts';
 import type { Files } from '../ports/files.ts';
 
@@ -26,6 +26,8 @@ export interface Services {
    * @throws InputProblem when those can't be read
    */
   firstRows(source: TableSource, limit: number, effort: Effort): Promise<TableHead>;
+  /** Where a row of a table stands in its files; rows count from 1 through all of them. */
+  rowPlace(source: TableSource, row: number, effort: Effort): Promise<RowPlace>;
   /** `sha256:` and the hexadecimal digest of a text's UTF-8 bytes. */
   sha256(text: string): string;
   /** Name and version of this program, as evidence records it. */

@@ -6,7 +6,7 @@ import { nodeFiles } from '../adapters/storage/node-files.ts';
 import type { Services } from '../app/services.ts';
 
 /** What is the same in every composition; only what reads tables differs. */
-export function sharedServices(tool: string): Omit<Services, 'engineFor' | 'columnNames' | 'firstRows'> {
+export function sharedServices(tool: string): Omit<Services, 'engineFor' | 'columnNames' | 'firstRows' | 'rowPlace'> {
   return {
     files: nodeFiles,
     evidence: evidenceFiles(nodeFiles),

@@ -122,7 +122,8 @@ async function restrictedSnapshot(
   { language, tool }: LanguageOptions,
 ): Promise<WorkspaceSnapshot> {
   const refuse = () => Promise.reject(new InputProblem('input/restricted'));
-  const services = { ...sharedServices(tool), engineFor: refuse, columnNames: refuse, firstRows: refuse };
+  const refused = { engineFor: refuse, columnNames: refuse, firstRows: refuse, rowPlace: refuse };
+  const services = { ...sharedServices(tool), ...refused };
   return spokenSnapshot(await workspaceSnapshot(services, folders, { language, looksAtData: false }, {}), language);
 }
 

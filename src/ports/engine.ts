@@ -41,6 +41,13 @@ export interface TableDescription {
   readonly columns: readonly ColumnDescription[];
 }
 
+/** Where a person finds a row: by the line of a text file, else by its number in the file, from 1. */
+export interface RowPlace {
+  readonly file: string;
+  readonly line?: number;
+  readonly row?: number;
+}
+
 /** Called now and then during long work; `fraction` in [0, 1] where known. */
 export type Progress = (step: string, fraction?: number) => void;
 

@@ -66,7 +66,7 @@ function checkScores(score: Float64Array, column: string): void {
   let row = 0;
   while (row < score.length && !(score[row]! < 0 || score[row]! > 1)) row++;
   if (row < score.length)
-    throw new InputProblem('input/score-range', { column, row: row + 1, value: score[row] ?? '' });
+    throw new InputProblem('input/score-range-row', { column, row: row + 1, value: score[row] ?? '' });
 }
 
 /** Sums of fourth powers of weights up to here, over any number of rows, are numbers. */
@@ -75,15 +75,15 @@ const weightLimit = 1e50;
 function checkWeights(weight: Float64Array, column: string, whole: boolean): void {
   const negative = weight.findIndex((w) => w < 0);
   if (negative >= 0) {
-    throw new InputProblem('input/weight-negative', { column, row: negative + 1, value: weight[negative] ?? '' });
+    throw new InputProblem('input/weight-negative-row', { column, row: negative + 1, value: weight[negative] ?? '' });
   }
   const huge = weight.findIndex((w) => w > weightLimit);
   if (huge >= 0) {
-    throw new InputProblem('input/weight-huge', { column, row: huge + 1, value: weight[huge] ?? '' });
+    throw new InputProblem('input/weight-huge-row', { column, row: huge + 1, value: weight[huge] ?? '' });
   }
   const broken = whole ? weight.findIndex((w) => w % 1 !== 0 && !Number.isNaN(w)) : -1;
   if (broken >= 0) {
-    throw new InputProblem('input/weight-fraction', { column, row: broken + 1, value: weight[broken] ?? '' });
+    throw new InputProblem('input/weight-fraction-row', { column, row: broken + 1, value: weight[broken] ?? '' });
   }
 }
 

@@ -1,6 +1,9 @@
 import { texts } from './text.ts';
 
-/** Tables that were read but whose content does not fit the evaluation. Rows count from 1 without the header. */
+/**
+ * Tables that were read but whose content does not fit the evaluation. A row that is on a line of a text file
+ * is named by that line; one of a Parquet file by its number in the file, from 1.
+ */
 export const tableContentMessages = texts({
   'input/label-values': {
     en: 'Column {column} has {count} different labels ({labels}); a binary task has two. Name those that stand for a missing value (`missing:` in the config, `--missing VALUE` on the command line), or choose another label column.',
@@ -23,12 +26,20 @@ export const tableContentMessages = texts({
       '预测值与标签不是同样的两个值：列 {prediction} 有 {predictions}，列 {label} 有 {labels}。请用标签的值来写预测。',
   },
   'input/score-range': {
-    en: 'Column {column}, row {row}: the score {value} is not between 0 and 1. Scores must be probabilities of the positive label.',
-    'zh-cn': '列 {column} 第 {row} 行：分数 {value} 不在 0 和 1 之间。分数必须是正类的概率。',
+    en: '{file}, line {line}, column "{column}": the score {value} is not between 0 and 1. Scores must be probabilities of the positive label.',
+    'zh-cn': '{file} 第 {line} 行，列“{column}”：分数 {value} 不在 0 和 1 之间。分数必须是正类的概率。',
+  },
+  'input/score-range-row': {
+    en: '{file}, row {row}, column "{column}": the score {value} is not between 0 and 1. Scores must be probabilities of the positive label.',
+    'zh-cn': '{file} 第 {row} 条记录，列“{column}”：分数 {value} 不在 0 和 1 之间。分数必须是正类的概率。',
   },
   'input/weight-negative': {
-    en: 'Column {column}, row {row}: the weight {value} is negative. Weights must be 0 or more.',
-    'zh-cn': '列 {column} 第 {row} 行：权重 {value} 为负。权重必须不小于 0。',
+    en: '{file}, line {line}, column "{column}": the weight {value} is negative. Weights must be 0 or more.',
+    'zh-cn': '{file} 第 {line} 行，列“{column}”：权重 {value} 为负。权重必须不小于 0。',
+  },
+  'input/weight-negative-row': {
+    en: '{file}, row {row}, column "{column}": the weight {value} is negative. Weights must be 0 or more.',
+    'zh-cn': '{file} 第 {row} 条记录，列“{column}”：权重 {value} 为负。权重必须不小于 0。',
   },
   'input/too-many-groups': {
     en: '{columns} makes {count} groups; at most {limit} are evaluated. Is it an id? Cut numbers with `bins:`, or choose a column with fewer values.',
@@ -36,13 +47,22 @@ export const tableContentMessages = texts({
       '{columns} 会形成 {count} 个组；最多评估 {limit} 个。它是标识列吗？请用 `bins:` 将数值分段，或选择取值较少的列。',
   },
   'input/weight-huge': {
-    en: 'Column {column}, row {row}: the weight {value} is too large to add up. Divide all weights by the same number.',
-    'zh-cn': '列 {column} 第 {row} 行：权重 {value} 过大，无法求和。请将所有权重除以同一个数。',
+    en: '{file}, line {line}, column "{column}": the weight {value} is too large to add up. Divide all weights by the same number.',
+    'zh-cn': '{file} 第 {line} 行，列“{column}”：权重 {value} 过大，无法求和。请将所有权重除以同一个数。',
+  },
+  'input/weight-huge-row': {
+    en: '{file}, row {row}, column "{column}": the weight {value} is too large to add up. Divide all weights by the same number.',
+    'zh-cn': '{file} 第 {row} 条记录，列“{column}”：权重 {value} 过大，无法求和。请将所有权重除以同一个数。',
   },
   'input/weight-fraction': {
-    en: 'Column {column}, row {row}: the weight {value} is not a whole number, but frequency weights count rows. Mend the weights, or use `weight_kind: sampling`.',
+    en: '{file}, line {line}, column "{column}": the weight {value} is not a whole number, but frequency weights count rows. Mend the weights, or make them sampling weights (`weight_kind: sampling` in the config, `--weight-kind sampling` on the command line).',
     'zh-cn':
-      '列 {column} 第 {row} 行：权重 {value} 不是整数，而频数权重表示行数。请修正权重，或使用 `weight_kind: sampling`。',
+      '{file} 第 {line} 行，列“{column}”：权重 {value} 不是整数，而频数权重表示行数。请修正权重，或改为抽样权重（配置中写 `weight_kind: sampling`，命令行写 `--weight-kind sampling`）。',
+  },
+  'input/weight-fraction-row': {
+    en: '{file}, row {row}, column "{column}": the weight {value} is not a whole number, but frequency weights count rows. Mend the weights, or make them sampling weights (`weight_kind: sampling` in the config, `--weight-kind sampling` on the command line).',
+    'zh-cn':
+      '{file} 第 {row} 条记录，列“{column}”：权重 {value} 不是整数，而频数权重表示行数。请修正权重，或改为抽样权重（配置中写 `weight_kind: sampling`，命令行写 `--weight-kind sampling`）。',
   },
 });
 

@@ -194,10 +194,10 @@ describe('evaluateBinary', function () {
     const cases: [string, Parameters<typeof evaluateColumns>][] = [
       ['input/label-values', [{ label: [0, 1, 2], score: [0, 0, 0] }]],
       ['input/positive-absent', [{ label: [0, 0], score: [0, 1] }]],
-      ['input/score-range', [{ label: [0, 1], score: [0, 1.5] }]],
-      ['input/weight-negative', [{ ...worked, weight: [1, -1, 1, 1, 1, 1] }, { columns: weighted }]],
+      ['input/score-range-row', [{ label: [0, 1], score: [0, 1.5] }]],
+      ['input/weight-negative-row', [{ ...worked, weight: [1, -1, 1, 1, 1, 1] }, { columns: weighted }]],
       [
-        'input/weight-fraction',
+        'input/weight-fraction-row',
         [
           { ...worked, weight: [1, 0.5, 1, 1, 1, 1] },
           { columns: weighted, weightKind: 'frequency' },
