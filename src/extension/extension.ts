@@ -47,6 +47,8 @@ import { registerCommandLine } from './terminal/command-line.ts';
 import { GateTests } from './test-explorer/gate-tests.ts';
 
 const quietMilliseconds = 500;
+/** A file that is written all the time must not keep the rest from being seen. */
+const latestMilliseconds = 10_000;
 
 /** The API for other extensions, and what the product's own tests look at. */
 interface Exports extends AssayExports {
@@ -86,9 +88,13 @@ function start(context: vscode.ExtensionContext): Exports {
   };
   const evaluations = new Evaluations(host, afterEvaluation);
   const tests = new GateTests(host, afterEvaluation);
-  const refreshSoon = debounce(quietMilliseconds, () => {
-    if (models.snapshot !== undefined) void models.refresh();
-  });
+  const refreshSoon = debounce(
+    quietMilliseconds,
+    () => {
+      if (models.snapshot !== undefined) void models.refresh();
+    },
+    latestMilliseconds,
+  );
   context.subscriptions.push(
     checks,
     panels,
@@ -161,8 +167,8 @@ function createHost(context: vscode.ExtensionContext): Host {
     (folders) => (vscode.workspace.isTrusted ? computed(folders) : read(folders)),
     workspaceFolders,
   );
-  const changes = new ChangingWorkspace();
-  const profiles = new TableProfiles(compute);
+  const changes = new ChangingWorkspace(() => models.snapshot);
+  const profiles = new TableProfiles(compute, changes.onDidChangeTable);
   const arrangement = new Arrangement(context.workspaceState, t);
   context.subscriptions.push(log, compute, languageThread, models, changes, profiles, arrangement);
   return { context, log, language, t, compute, languageThread, models, changes, profiles, arrangement };

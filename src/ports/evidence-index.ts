@@ -27,6 +27,9 @@ export interface EvidenceIndex {
   record(entries: readonly EvidenceEntry[]): void;
   /** Forgets the evidence below a folder that is no longer there. */
   retain(folder: string, present: ReadonlySet<string>): void;
+  /** Every file of which anything is known. */
+  paths(): string[];
+  forget(paths: readonly string[]): void;
   /** Digest of any file that hasn't changed since it was recorded. */
   digestOf(file: FileEntry): string | undefined;
   recordDigest(file: FileEntry, digest: string): void;

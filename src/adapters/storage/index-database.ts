@@ -54,9 +54,18 @@ class IndexDatabase implements EvidenceIndex {
   retain(folder: string, present: ReadonlySet<string>): void {
     const paths = this.#database.read((database) => evaluationsBelow(database, folder), []);
     const gone = paths.filter((path) => !present.has(path));
-    if (gone.length === 0) return;
+    this.forget(gone);
+  }
+
+  paths(): string[] {
+    const query = 'SELECT path FROM file';
+    return this.#database.read((database) => (database.exec(query)[0]?.values ?? []).map(([path]) => String(path)), []);
+  }
+
+  forget(paths: readonly string[]): void {
+    if (paths.length === 0) return;
     this.#database.change((database) => {
-      for (const path of gone) database.run('DELETE FROM file WHERE path = ?', [path]);
+      for (const path of paths) database.run('DELETE FROM file WHERE path = ?', [path]);
     });
   }
 

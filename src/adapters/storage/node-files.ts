@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { skippedFolders } from '../../core/catalog/skipped-folders.ts';
 import { InputProblem } from '../../core/input-problem.ts';
 import type { FileEntry, Files } from '../../ports/files.ts';
 import { nextTurn } from './next-turn.ts';
-import { skippedFolders } from '../../core/catalog/skipped-folders.ts';
 import { surveyFolder } from './survey-folder.ts';
 
 const hasCode = (error: unknown, ...codes: string[]): boolean =>

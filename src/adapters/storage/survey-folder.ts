@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileEntry, Survey } from '../../ports/files.ts';
 import { skippedFolders } from '../../core/catalog/skipped-folders.ts';
+import type { FileEntry, Survey } from '../../ports/files.ts';
 
 /** How many names are looked at for each file that may be given. */
 const namesPerFile = 50;

@@ -12,6 +12,7 @@ import { toDiagnostic } from './to-diagnostic.ts';
 import { isToldByYamlExtension } from './yaml-syntax-rules.ts';
 
 const quietMilliseconds = 300;
+const latestMilliseconds = 10_000;
 
 /** Keeps the findings of the workspace in the editor, a moment after each change. Nothing is checked untrusted. */
 export class Checks implements vscode.Disposable {
@@ -23,7 +24,7 @@ export class Checks implements vscode.Disposable {
   private digest: string | undefined;
   private readonly disposables: vscode.Disposable[];
   private readonly runSingle = singleFlight(() => this.runNow());
-  private readonly soon = debounce(quietMilliseconds, () => void this.runQuietly());
+  private readonly soon = debounce(quietMilliseconds, () => void this.runQuietly(), latestMilliseconds);
 
   constructor(private readonly host: Host) {
     const { workspace } = vscode;

@@ -1,32 +1,40 @@
-import { dirname } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import * as vscode from 'vscode';
-import { debounce } from './single-flight.ts';
+import { skippedFolders } from '../../core/catalog/skipped-folders.ts';
+import type { WorkspaceSnapshot } from '../../core/catalog/snapshot.ts';
+import { tableFormatOf } from '../../core/table/table-format.ts';
+import { namedPaths } from './named-paths.ts';
+import { NewFolders } from './new-folders.ts';
 
-/** The files that the trees and the checks are made from. */
-const watched = '**/{assay.yaml,*.model.yaml,MODEL_CARD.md,*.modelcard.md,*.modelcard.yaml,*.modelcard.json}';
-const evidence = '**/.assay/**/*.json';
-/** Folders of evidence. A watcher misses what is written into a folder in the moment in which it is made. */
-const evidenceFolders = '**/.assay{,/**}';
-const secondLookMilliseconds = 3000;
+/** Files, besides tables and evidence, that the trees and the checks are made from whoever names them. */
+const looked = /^(assay\.yaml|.+\.model\.ya?ml|MODEL_CARD\.md|.+\.modelcard\.(md|yaml|json))$/i;
+const evidence = `${sep}.assay${sep}`;
 
 /** Says that a file which matters was created, changed or deleted on disk, or that folders or trust changed. */
 export class ChangingWorkspace implements vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<void>();
-  private readonly disposables: vscode.Disposable[] = [this.emitter];
+  private readonly tableEmitter = new vscode.EventEmitter<string>();
+  /** Something that trees or findings are made from. */
   readonly onDidChange = this.emitter.event;
+  /** The path of a file that a table is read from. */
+  readonly onDidChangeTable = this.tableEmitter.event;
+  private readonly disposables: vscode.Disposable[] = [this.emitter, this.tableEmitter];
+  private named: { readonly of: WorkspaceSnapshot; readonly paths: ReadonlySet<string> } | undefined;
 
-  constructor() {
+  constructor(private readonly snapshot: () => WorkspaceSnapshot | undefined) {
     const fire = (): void => this.emitter.fire();
-    for (const pattern of [watched, evidence]) {
-      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-      this.disposables.push(watcher, watcher.onDidCreate(fire), watcher.onDidChange(fire), watcher.onDidDelete(fire));
-    }
-    const secondLook = debounce(secondLookMilliseconds, fire);
-    const folders = vscode.workspace.createFileSystemWatcher(evidenceFolders, false, true, true);
+    const newFolders = new NewFolders((path) => this.touched(path), fire);
+    // Everything, since of a folder that goes or comes the editor tells, not of what is in it.
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     this.disposables.push(
-      folders,
-      folders.onDidCreate(secondLook),
-      { dispose: secondLook.cancel },
+      watcher,
+      newFolders,
+      watcher.onDidCreate(({ fsPath }) => {
+        this.touched(fsPath);
+        if (process.platform === 'linux' && !isSkipped(fsPath)) void newFolders.add(fsPath);
+      }),
+      watcher.onDidChange(({ fsPath }) => this.touched(fsPath)),
+      watcher.onDidDelete(({ fsPath }) => this.touched(fsPath)),
       // The command line writes evidence, too; where the terminal tells, nobody has to wait for the watcher.
       vscode.window.onDidEndTerminalShellExecution(fire),
       vscode.workspace.onDidChangeWorkspaceFolders(fire),
@@ -37,6 +45,25 @@ export class ChangingWorkspace implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
   }
+
+  private touched(path: string): void {
+    if (isSkipped(path)) return;
+    const isTable = tableFormatOf(path) !== undefined;
+    if (isTable) this.tableEmitter.fire(path);
+    const matters = isTable || looked.test(basename(path)) || (path.includes(evidence) && path.endsWith('.json'));
+    if (matters || this.isNamed(path)) this.emitter.fire();
+  }
+
+  private isNamed(path: string): boolean {
+    const snapshot = this.snapshot();
+    if (snapshot === undefined) return false;
+    if (this.named?.of !== snapshot) this.named = { of: snapshot, paths: namedPaths(snapshot) };
+    return this.named.paths.has(path);
+  }
+}
+
+function isSkipped(path: string): boolean {
+  return path.split(sep).some((name) => skippedFolders.has(name));
 }
 
 /** Folders of the window that are on a disk. */

@@ -28,12 +28,23 @@ export interface Debounced {
   cancel(): void;
 }
 
-/** Calls `work` once no call has come for that many milliseconds. */
-export function debounce(milliseconds: number, work: () => void): Debounced {
+/** Calls `work` once no call has come for that many milliseconds, or so many after the first call at the latest. */
+export function debounce(milliseconds: number, work: () => void, latest = Number.POSITIVE_INFINITY): Debounced {
   let timer: NodeJS.Timeout | undefined;
+  let end: number | undefined;
+  const cancel = (): void => {
+    clearTimeout(timer);
+    end = undefined;
+  };
+  const run = (): void => {
+    cancel();
+    work();
+  };
   const call = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(work, milliseconds);
+    const now = Date.now();
+    end ??= now + latest;
+    timer = setTimeout(run, Math.min(milliseconds, Math.max(0, end - now)));
   };
-  return Object.assign(call, { cancel: () => clearTimeout(timer) });
+  return Object.assign(call, { cancel });
 }

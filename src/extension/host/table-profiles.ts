@@ -3,6 +3,8 @@ import type { TableProfile } from '../../core/profile/table-profile.ts';
 import type { ComputeClient } from '../compute-client.ts';
 import type { TableSubject } from './tree/row.ts';
 
+const mostKnown = 200;
+
 /** Statistics of tables as they were last asked for; the compute process remembers them while the files stay the same. */
 export class TableProfiles implements vscode.Disposable {
   private readonly emitter = new vscode.EventEmitter<void>();
@@ -10,8 +12,14 @@ export class TableProfiles implements vscode.Disposable {
   readonly onDidChange = this.emitter.event;
   private readonly known = new Map<string, TableProfile>();
   private readonly asked = new Map<string, Promise<TableProfile>>();
+  private readonly subscription: vscode.Disposable;
 
-  constructor(private readonly compute: ComputeClient) {}
+  constructor(
+    private readonly compute: ComputeClient,
+    onDidChangeTable: vscode.Event<string>,
+  ) {
+    this.subscription = onDidChangeTable((path) => this.forget(path));
+  }
 
   /** What is known of a table without waiting. */
   get(location: string): TableProfile | undefined {
@@ -28,13 +36,24 @@ export class TableProfiles implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.subscription.dispose();
     this.emitter.dispose();
+  }
+
+  /** Statistics of a file that has changed are asked for again by whoever shows them, and so are those of patterns. */
+  private forget(path: string): void {
+    const outdated = [...this.known.keys()].filter((location) => location === path || /[*?[{]/.test(location));
+    for (const location of outdated) this.known.delete(location);
+    if (outdated.length > 0) this.emitter.fire();
   }
 
   private async askNow(location: string, root: string): Promise<TableProfile> {
     const profile = await this.compute.call('profile', { location, root });
     const before = this.known.get(location);
+    this.known.delete(location);
     this.known.set(location, profile);
+    const [oldest] = this.known.keys();
+    if (this.known.size > mostKnown && oldest !== undefined) this.known.delete(oldest);
     if (JSON.stringify(before) !== JSON.stringify(profile)) this.emitter.fire();
     return profile;
   }

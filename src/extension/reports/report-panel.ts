@@ -11,7 +11,8 @@ import { exportReport } from './export-report.ts';
 import { fetchReport } from './fetch-report.ts';
 import type { PanelState } from './panel-state.ts';
 
-const rememberedMessages = 50;
+/** A few: among them are whole reports. */
+const rememberedMessages = 12;
 
 /** One report in an editor tab: keeps the last report, and sends it whenever the page says that it is ready. */
 export class ReportPanel implements PanelView, vscode.Disposable {

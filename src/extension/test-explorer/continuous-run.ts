@@ -4,7 +4,6 @@ import { debounce, singleFlight } from '../host/single-flight.ts';
 import { signatureOf, type TestNode } from './test-node.ts';
 
 const quietMilliseconds = 500;
-const tables = '**/*.{csv,tsv,jsonl,ndjson,parquet,csv.gz,tsv.gz,jsonl.gz,csv.zst,jsonl.zst}';
 
 /** Runs gates again whenever a change of configs, tables or evidence gives them another state, until cancelled. */
 export function runContinuously(
@@ -30,14 +29,6 @@ export function runContinuously(
     look().catch((error: unknown) => log.error(`continuous run: ${String(error)}`));
   });
   settle();
-  const watcher = vscode.workspace.createFileSystemWatcher(tables);
-  const listening = vscode.Disposable.from(
-    watcher,
-    watcher.onDidCreate(soon),
-    watcher.onDidChange(soon),
-    watcher.onDidDelete(soon),
-    changes.onDidChange(soon),
-    { dispose: soon.cancel },
-  );
+  const listening = vscode.Disposable.from(changes.onDidChange(soon), { dispose: soon.cancel });
   token.onCancellationRequested(() => listening.dispose());
 }

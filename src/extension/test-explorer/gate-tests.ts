@@ -89,6 +89,8 @@ export class GateTests implements vscode.Disposable {
       const item = gate === undefined || signatureOf(gate) === before ? undefined : this.items.row(id);
       return item === undefined ? [] : [item];
     });
+    for (const id of this.ran.keys()) if (this.items.node(id) === undefined) this.ran.delete(id);
+    for (const id of this.outcomes.keys()) if (this.items.node(id) === undefined) this.outcomes.delete(id);
     if (outdated.length > 0) this.controller.invalidateTestResults(outdated);
   }
 

@@ -78,7 +78,8 @@ class Soak {
 
   result(): SoakResult {
     const failures = [...this.failures];
-    const [before, after] = [this.samples.at(warmUpRounds - 1), this.samples.at(-1)];
+    const before = this.samples[Math.min(warmUpRounds, this.samples.length) - 1];
+    const after = this.samples.at(-1);
     const growth = (['host', 'hostRss', 'compute', 'computeRss'] as const).map((name) => {
       const grown = (after?.[name] ?? 0) - (before?.[name] ?? 0);
       if (grown > allowedGrowth) failures.push(`${name} grew by ${megabytes(grown)} MB`);

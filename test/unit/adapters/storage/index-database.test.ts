@@ -45,6 +45,16 @@ describe('index of evidence', () => {
     assert.deepEqual([...known.values()], entries);
   });
 
+  it('forgets files that it is told to', async () => {
+    const index = await open();
+    index.record([entry(1), entry(2)]);
+    index.recordDigest({ path: '/project/data.csv', size: 1, modified: 1 }, 'sha256:data');
+    assert.deepEqual(index.paths().sort(), [entry(1).path, entry(2).path, '/project/data.csv'].sort());
+    index.forget([entry(1).path, '/project/data.csv']);
+    assert.deepEqual(index.paths(), [entry(2).path]);
+    assert.deepEqual([...index.known([entry(1), entry(2)]).keys()], [entry(2).path]);
+  });
+
   it('does not know a file whose size or time has changed', async () => {
     const index = await open();
     index.record([entry(1)]);
