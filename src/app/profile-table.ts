@@ -31,7 +31,8 @@ export async function projectTable(services: Services, { location, root }: Table
 }
 
 /**
- * Statistics of every column of a table: a description of all, then the numbers, a few columns at a time.
+ * Statistics of every column of a table: a description of all, then the numbers, a few columns at a time. Its progress
+ * is half the description, which reads all, and half the readings after it, whose number only that tells.
  * @param missing texts that stand for a missing value
  */
 export async function profileTable(
@@ -41,9 +42,12 @@ export async function profileTable(
   missing: readonly string[] = [],
 ): Promise<TableProfile> {
   const engine = await services.engineFor(source);
-  // The steps of a single reading would begin again and again.
-  const effort: Effort = signal ? { signal } : {};
-  const { rows, columns } = await engine.describe(source, effort, missing);
+  const tell = wholePercents((done) => progress?.(basename(source.files[0] ?? ''), done));
+  const part = (from: number, length: number): Effort => ({
+    ...(signal ? { signal } : {}),
+    progress: (_step, share = 0) => tell(from + share * length),
+  });
+  const { rows, columns } = await engine.describe(source, part(0, 0.5), missing);
   const profiles = new Map(columns.map((column) => [column, described(column)]));
   const alone = columns.filter(({ name }) => columns.filter((other) => other.name === name).length === 1);
   const numbers = inBatches(alone.filter(isNumeric), valuesAtOnce.numbers / rows);
@@ -51,11 +55,22 @@ export async function profileTable(
   const readings = Math.max(numbers.length, texts.length);
   for (let reading = 0; reading < readings; reading++) {
     const wanted = { numbers: numbers[reading] ?? [], texts: texts[reading] ?? [] };
+    const effort = part(0.5 + reading / readings / 2, 0.5 / readings);
     const counted = await countValues(engine, { ...wanted, source, missing }, effort);
     for (const [column, found] of counted) profiles.set(column, { ...described(column), ...found });
-    progress?.(basename(source.files[0] ?? ''), (reading + 1) / readings);
   }
   return { engine: engine.name, rows, columns: [...profiles.values()] };
+}
+
+/** Passes on a share when it is another whole percentage than before, and never a smaller one. */
+function wholePercents(tell: (share: number) => void): (share: number) => void {
+  let last = 0;
+  return (share) => {
+    const percent = Math.floor(share * 100);
+    if (percent <= last) return;
+    last = percent;
+    tell(percent / 100);
+  };
 }
 
 const isNumeric = ({ type }: ColumnDescription): boolean => type === 'integer' || type === 'number';
@@ -83,13 +98,16 @@ async function countValues(
   { source, numbers, texts, missing }: Wanted,
   effort: Effort,
 ): Promise<Map<ColumnDescription, Counted>> {
+  const { progress } = effort;
   const names = (columns: readonly ColumnDescription[]) => columns.map(({ name }) => name);
   const request = { source, categories: [], numbers: names(numbers), keys: names(texts), missing };
-  const table = await engine.read(request, effort);
+  const table = await engine.read(request, { ...effort, progress: (step, share = 0) => progress?.(step, share / 2) });
   const counted = new Map<ColumnDescription, Counted>();
-  for (const column of [...numbers, ...texts]) {
+  const columns = [...numbers, ...texts];
+  for (const [index, column] of columns.entries()) {
     await nextTurn();
     effort.signal?.throwIfAborted();
+    progress?.('counting', 0.5 + index / columns.length / 2);
     const values = table.numbers.get(column.name);
     const keys = table.keys.get(column.name);
     const found = values && profileNumbers(values);

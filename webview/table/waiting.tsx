@@ -22,15 +22,15 @@ export function Waiting({ name, fraction, head }: WaitingProps) {
     <main class="waiting">
       <h1>{name}</h1>
       <div class="line">
-        <span role="status">
-          {fraction === undefined
-            ? say('table-view/reading', { table: name })
-            : say('table-view/reading-part', {
-                table: name,
-                share: `${formatNumber(Math.round(fraction * 100), { language })}\u00a0%`,
-              })}
-        </span>
+        <span role="status">{say('table-view/reading', { table: name })}</span>
         <progress value={fraction} max={1} aria-label={say('table-view/reading', { table: name })} />
+        {/* The bar tells its value when it is asked; a status that changes a hundred times would be read out each time. */}
+        {fraction !== undefined && (
+          <span
+            class="part"
+            aria-hidden="true"
+          >{`${formatNumber(Math.round(fraction * 100), { language })}\u00a0%`}</span>
+        )}
         <Button quiet onClick={() => send({ type: 'cancel' })}>
           {say('table-view/cancel')}
         </Button>

@@ -2,7 +2,7 @@ import type { CodedTable } from '../../core/table/coded-table.ts';
 import type { ColumnRequest } from '../../core/table/column-request.ts';
 import { CsvTable, csvFileReader, headerNames } from '../../core/table/csv-table.ts';
 import type { Effort, TableSource } from '../../ports/engine.ts';
-import { fileChunks } from './file-chunks.ts';
+import { effortOfFile, fileChunks } from './file-chunks.ts';
 
 /** Reads CSV and TSV files with the product's own parser. Throws InputProblem with the line of the first fault. */
 export async function readCsvFiles(source: TableSource, request: ColumnRequest, effort: Effort): Promise<CodedTable> {
@@ -10,9 +10,9 @@ export async function readCsvFiles(source: TableSource, request: ColumnRequest, 
   const format = source.format === 'tsv' ? 'tsv' : 'csv';
   for (const [index, file] of source.files.entries()) {
     const reader = table.file(file, format);
-    for await (const chunk of fileChunks(file, effort.signal)) reader.push(chunk);
+    const part = effortOfFile(effort, index, source.files.length);
+    for await (const chunk of fileChunks(file, part)) reader.push(chunk);
     reader.end();
-    effort.progress?.('reading', (index + 1) / source.files.length);
   }
   return table.finish();
 }
@@ -29,7 +29,7 @@ export async function readCsvHeader(file: string, format: 'csv' | 'tsv', signal?
   const reader = csvFileReader(file, format, (row, delimiter) => {
     header ??= { delimiter, columns: headerNames(row, file) };
   });
-  for await (const chunk of fileChunks(file, signal)) {
+  for await (const chunk of fileChunks(file, signal ? { signal } : {})) {
     reader.push(chunk);
     if (header !== undefined) return header;
   }

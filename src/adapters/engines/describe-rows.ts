@@ -8,7 +8,7 @@ import type { MissingValues } from '../../core/table/missing-values.ts';
 import { parseNumberBytes } from '../../core/table/number-bytes.ts';
 import { decodeUtf8 } from '../../core/table/utf8.ts';
 import type { Effort, TableDescription, TableSource } from '../../ports/engine.ts';
-import { fileChunks } from './file-chunks.ts';
+import { effortOfFile, fileChunks } from './file-chunks.ts';
 import { jsonRows } from './json-lines-files.ts';
 
 /** Describes CSV and TSV files by reading all of them. */
@@ -20,7 +20,7 @@ export async function describeCsv(
   let first: { file: string; columns: readonly string[] } | undefined;
   let summarizers: CsvColumnSummarizer[] = [];
   let rows = 0;
-  for (const file of source.files) {
+  for (const [index, file] of source.files.entries()) {
     let headerRead = false;
     const readHeader = (row: CsvRow) => {
       headerRead = true;
@@ -34,7 +34,8 @@ export async function describeCsv(
       rows++;
       for (let field = 0; field < row.fields; field++) summarizers[field]?.add(row, field, file);
     });
-    for await (const chunk of fileChunks(file, effort.signal)) reader.push(chunk);
+    const part = effortOfFile(effort, index, source.files.length);
+    for await (const chunk of fileChunks(file, part)) reader.push(chunk);
     reader.end();
   }
   const columns = (first?.columns ?? []).map((name, k) => ({

@@ -6,6 +6,7 @@ import { type JsonRow, jsonRow, jsonScalar } from '../../core/table/json-lines.t
 import type { RawValue } from '../../core/table/raw-value.ts';
 import { ValueTable } from '../../core/table/value-table.ts';
 import type { Effort, TableSource } from '../../ports/engine.ts';
+import { effortOfFile } from './file-chunks.ts';
 import { textLines } from './text-lines.ts';
 
 /** Objects of a JSON lines file with their line numbers. */
@@ -19,7 +20,7 @@ export interface JsonRows {
 export async function* jsonRows(source: TableSource, effort: Effort): AsyncGenerator<JsonRows> {
   for (const [index, file] of source.files.entries()) {
     let empty = true;
-    for await (const batch of textLines(file, effort.signal)) {
+    for await (const batch of textLines(file, effortOfFile(effort, index, source.files.length))) {
       const rows: JsonRow[] = [];
       const lines: number[] = [];
       for (const [offset, text] of batch.lines.entries()) {
@@ -32,7 +33,6 @@ export async function* jsonRows(source: TableSource, effort: Effort): AsyncGener
       yield { file, rows, lines };
     }
     if (empty) throw new InputProblem('input/file-empty-json', { file }, { file });
-    effort.progress?.('reading', (index + 1) / source.files.length);
   }
 }
 

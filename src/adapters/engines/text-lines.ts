@@ -1,16 +1,17 @@
 import { InputProblem } from '../../core/input-problem.ts';
 import { longestLine } from '../../core/table/csv-reader.ts';
+import type { Effort } from '../../ports/engine.ts';
 import { fileChunks } from './file-chunks.ts';
 
 /** The lines of a UTF-8 file in batches, without their ends, with the number of each batch's first line. */
 export async function* textLines(
   file: string,
-  signal?: AbortSignal,
+  effort: Effort,
 ): AsyncGenerator<{ readonly first: number; readonly lines: readonly string[] }> {
   let rest: Uint8Array = new Uint8Array(0);
   let first = 1;
   let started = false;
-  for await (const chunk of fileChunks(file, signal)) {
+  for await (const chunk of fileChunks(file, effort)) {
     const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const complete = bytes.lastIndexOf(0x0a) + 1;
     rest = bytes.subarray(complete);

@@ -22,7 +22,6 @@ export const tableViewMessages = texts({
   'table-view/open-file': { en: 'Open file', 'zh-cn': '打开文件' },
   // While it is read, or could not be
   'table-view/reading': { en: 'Reading {table}.', 'zh-cn': '正在读取 {table}。' },
-  'table-view/reading-part': { en: 'Reading {table}: {share}.', 'zh-cn': '正在读取 {table}：{share}。' },
   'table-view/reading-again': { en: 'reading again …', 'zh-cn': '正在重新读取…' },
   'table-view/cancel': { en: 'Cancel', 'zh-cn': '取消' },
   'table-view/not-again': {

@@ -130,7 +130,8 @@ describe('a table that takes a while to read', () => {
   it('shows its first rows at once, and is cancelled by the button', async () => {
     const { workbench } = session;
     await openTable(session, large);
-    await workbench.panel().getByRole('progressbar').waitFor();
+    await workbench.panel().locator('progress[value]').waitFor();
+    assert.match((await workbench.panel().locator('.part').textContent()) ?? '', /^\d+\s%$/);
     await workbench.panelText('The first 50 rows, as text.').waitFor();
     await workbench.screenshot('table-reading');
     await workbench.panel().locator('assay-button', { hasText: 'Cancel' }).click();

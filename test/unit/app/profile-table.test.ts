@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { symlink } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { distributionByGroup } from '../../../src/app/distribution.ts';
 import { profileTable, projectTable } from '../../../src/app/profile-table.ts';
 import type { Services } from '../../../src/app/services.ts';
@@ -147,6 +148,24 @@ describe('profile of a table', () => {
         ['integer', 1000, 2000, 0],
       ],
     );
+  });
+
+  it('tells how far it is in whole percentages that only grow, also of compressed tables', async () => {
+    const text = lines('id,key,city', 80_000, (at) => `${at},k${at},city ${at % 7} of a country with a long name`);
+    const root = await workspace({ 't.csv': text });
+    await writeFile(join(root, 't.csv.gz'), gzipSync(text));
+    for (const name of ['t.csv', 't.csv.gz']) {
+      const told: number[] = [];
+      const source = await projectTable(services(), { location: join(root, name), root });
+      await profileTable(services(), source, { progress: (_step, done = Number.NaN) => told.push(done) });
+      assert.ok(told.length > 2, `${name}: ${told.join(' ')}`);
+      assert.deepEqual(
+        told,
+        [...new Set(told)].sort((a, b) => a - b),
+      );
+      assert.ok(told.includes(0.5), `${name}: half of it is the description`);
+      assert.ok(told.every((share) => Number.isInteger(Math.round(share * 1e6) / 1e4)));
+    }
   });
 
   it('ends when it is cancelled', async () => {

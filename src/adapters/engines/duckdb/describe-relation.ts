@@ -1,6 +1,6 @@
 import { ColumnSummarizer } from '../../../core/table/column-summary.ts';
 import type { MissingValues } from '../../../core/table/missing-values.ts';
-import type { ColumnDescription, TableDescription } from '../../../ports/engine.ts';
+import type { ColumnDescription, Effort, TableDescription } from '../../../ports/engine.ts';
 import { parquetColumnKind } from '../parquet-type.ts';
 import { rawColumn } from './column-sql.ts';
 import type { Relation, RelationColumn } from './relation.ts';
@@ -12,6 +12,7 @@ export async function describeRelation(
   session: DuckDbSession,
   relation: Relation,
   missing: MissingValues,
+  { progress }: Effort,
 ): Promise<TableDescription> {
   const [[rows] = []] = await session.columns(`SELECT count(*) FROM ${relation.from}`);
   const columns: ColumnDescription[] = [];
@@ -20,6 +21,7 @@ export async function describeRelation(
       name: column.name,
       ...(await describeColumn(session, relation.from, column, columnAlias(position), missing)),
     });
+    progress?.('reading', (position + 1) / relation.columns.length);
   }
   return { rows: Number(rows), columns };
 }

@@ -29,7 +29,7 @@ class DuckDbEngine implements Engine {
     if (source.format !== 'parquet') return describeTextFiles(source, effort, missing);
     const request = { source, categories: [], numbers: [], keys: [], missing };
     return this.#query(request, effort, async (session) =>
-      describeRelation(session, await tableRelation(session, source, effort.signal), missingValues(missing)),
+      describeRelation(session, await tableRelation(session, source, effort.signal), missingValues(missing), effort),
     );
   }
 

@@ -19,6 +19,8 @@ export async function describeParquet(
     columns = parquet.columns;
     for (const [k, column] of columns.entries()) {
       if (parquetColumnKind(column.type) !== undefined) await summarize(parquet, column, summaries[k], effort);
+      const files = source.files.indexOf(parquet.file) + (k + 1) / columns.length;
+      effort.progress?.('reading', files / source.files.length);
     }
   }
   return {

@@ -46,7 +46,7 @@ async function firstCsvRows(
         if (columns.length === 0) columns = headerNames(row, file);
       } else if (rows.length < limit) rows.push(csvTexts(row, file));
     });
-    for await (const chunk of fileChunks(file, signal)) {
+    for await (const chunk of fileChunks(file, signal ? { signal } : {})) {
       reader.push(chunk);
       if (rows.length >= limit) break;
     }

@@ -30,7 +30,7 @@ async function csvRowPlace(
       if (!isHeader && ++before === row) line = read.line;
       isHeader = false;
     });
-    for await (const chunk of fileChunks(file, signal)) {
+    for await (const chunk of fileChunks(file, signal ? { signal } : {})) {
       reader.push(chunk);
       if (line !== undefined) return { file, line };
     }
