@@ -28,7 +28,7 @@ export function createHost(context: vscode.ExtensionContext): Host {
     workspaceFolders,
   );
   const changes = new ChangingWorkspace(() => models.snapshot);
-  const profiles = new TableProfiles(compute, changes.onDidChangeTable);
+  const profiles = new TableProfiles(compute, models, changes.onDidChangeTable);
   const arrangement = new Arrangement(context.workspaceState, t);
   context.subscriptions.push(log, compute, languageThread, models, changes, profiles, arrangement);
   return { context, log, language, t, compute, languageThread, models, changes, profiles, arrangement };

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { TableProfile } from '../../core/profile/table-profile.ts';
 import type { ComputeClient } from '../compute-client.ts';
+import { type TableRules, tableRules } from './table-rules.ts';
 import type { TableSubject } from './tree/row.ts';
+import type { WorkspaceModels } from './workspace-models.ts';
 
 const mostKnown = 200;
 
@@ -11,14 +13,20 @@ export class TableProfiles implements vscode.Disposable {
   /** A table has other statistics than before. */
   readonly onDidChange = this.emitter.event;
   private readonly known = new Map<string, TableProfile>();
+  /** What configs said of each table when it was asked for. */
+  private readonly rules = new Map<string, { readonly root: string; readonly said: string }>();
   private readonly asked = new Map<string, Promise<TableProfile>>();
   private readonly subscription: vscode.Disposable;
 
   constructor(
     private readonly compute: ComputeClient,
+    private readonly models: WorkspaceModels,
     onDidChangeTable: vscode.Event<string>,
   ) {
-    this.subscription = onDidChangeTable((path) => this.forget(path));
+    this.subscription = vscode.Disposable.from(
+      onDidChangeTable((path) => this.forget(path)),
+      models.onDidChange(() => this.forgetOtherRules()),
+    );
   }
 
   /** What is known of a table without waiting. */
@@ -47,8 +55,26 @@ export class TableProfiles implements vscode.Disposable {
     if (outdated.length > 0) this.emitter.fire();
   }
 
+  /** So are those of a table of which configs say something else now: what is missing, what is sensitive. */
+  private forgetOtherRules(): void {
+    if (this.models.refreshing) return;
+    const outdated = [...this.rules].filter(([location, { root, said }]) => this.rulesOf(location, root).said !== said);
+    for (const [location] of outdated) {
+      this.known.delete(location);
+      this.rules.delete(location);
+    }
+    if (outdated.length > 0) this.emitter.fire();
+  }
+
+  private rulesOf(location: string, root: string): { readonly rules: TableRules; readonly said: string } {
+    const rules = tableRules(this.models.snapshot, { location, root });
+    return { rules, said: JSON.stringify(rules) };
+  }
+
   private async askNow(location: string, root: string): Promise<TableProfile> {
-    const profile = await this.compute.call('profile', { location, root });
+    const { rules, said } = this.rulesOf(location, root);
+    const profile = await this.compute.call('profile', { location, root, ...rules });
+    this.rules.set(location, { root, said });
     const before = this.known.get(location);
     this.known.delete(location);
     this.known.set(location, profile);
