@@ -111,7 +111,7 @@ function rangeProblems(key: LimitKey, value: number, metric: MetricDefinition, p
   const [smallest, largest] = metric.range;
   if (value >= smallest && value <= largest) return [];
   const percent = Number((value / 100).toPrecision(12));
-  const fix = metric.unit === 'rate' && value > largest && percent <= largest ? { replacement: String(percent) } : {};
+  const fix = largest === 1 && value > largest && percent <= largest ? { replacement: String(percent) } : {};
   return [
     {
       rule: 'config/limit-range',

@@ -20,9 +20,11 @@ export function groupingProblems(config: ModelConfig): Problem[] {
 }
 
 function sensitiveProblems(entry: SensitiveConfig, path: YamlPath): Problem[] {
+  const ofColumns = columnProblems(entry, path);
   return [
-    ...columnProblems(entry, path),
-    ...privilegedProblems(entry, path),
+    ...ofColumns,
+    // Of bins that are wrong none can be told to be privileged.
+    ...(ofColumns.length > 0 ? [] : privilegedProblems(entry, path)),
     ...wholeNumberProblems(entry.min_group, [...path, 'min_group'], 1),
   ];
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../finding.ts';
 import type { SourceText } from '../text/source-text.ts';
-import { findingOf, type Problem } from './problem.ts';
+import { meantByWriting } from './meant-by-writing.ts';
+import { findingOf } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { YamlSource } from './yaml-source.ts';
 
@@ -19,26 +20,10 @@ export function parseYamlConfig<S extends z.core.$ZodType>(source: SourceText, s
   if (yaml.findings.length > 0) return { yaml, findings: yaml.findings };
   const problems = schemaProblems(schema, yaml.value);
   if (problems.length > 0) {
-    return { yaml, findings: onePerPlace(problems.map((problem) => findingOf(inQuotes(problem, yaml), yaml))) };
+    return { yaml, findings: onePerPlace(problems.map((problem) => findingOf(meantByWriting(problem, yaml), yaml))) };
   }
   return { yaml, findings: [], config: z.parse(schema, yaml.value) };
 }
-
-/** `01`, `true` or `null` where a text is wanted: in quotes it is the text that it looks like. */
-function inQuotes(problem: Problem, yaml: YamlSource): Problem {
-  const written = wantsText.has(problem.rule) ? yaml.writtenAt(problem.path) : undefined;
-  if (!written) return problem;
-  const fixed = { ...problem, replacement: JSON.stringify(written) };
-  // What stands for nothing may be meant so.
-  return /^(~|null)$/i.test(written) ? fixed : { ...fixed, isCertain: true };
-}
-
-const wantsText: ReadonlySet<string> = new Set([
-  'config/expected-text',
-  'config/expected-text-or-list',
-  'config/expected-text-or-mapping',
-  'config/expected-scalar',
-]);
 
 /** What is wrong in a mapping that others take over is wrong once. */
 function onePerPlace(findings: readonly Finding[]): Finding[] {

@@ -83,7 +83,13 @@ function unknownKey(name: string, parent: YamlPath, schema: Schema, root: unknow
   const used = valueAt(root, parent);
   const known = schemaKeys(schema, parent).map(({ name }) => name);
   const free = known.filter((key) => !(typeof used === 'object' && used !== null && Object.hasOwn(used, key)));
-  const suggestion = closestName(name, free);
+  const decimal = decimalOf(name, used);
+  if (decimal !== undefined) {
+    const path = [...parent, decimal];
+    return { rule: 'config/decimal-comma', path, args: { key: pathText(path) } };
+  }
+  // `minimum` is far from `min`, but begins with it.
+  const suggestion = closestName(name, free) ?? free.find((key) => key.length > 2 && name.startsWith(key));
   return {
     rule: 'config/unknown-key',
     path: [...parent, name],
@@ -91,6 +97,13 @@ function unknownKey(name: string, parent: YamlPath, schema: Schema, root: unknow
     args: { key: name, known: known.join(', ') },
     ...(suggestion === undefined ? {} : { replacement: suggestion }),
   };
+}
+
+/** The key whose number was cut by a comma, in braces: of `{ min: 0,75 }` YAML makes `min: 0` and a key `75`. */
+function decimalOf(name: string, map: unknown): string | undefined {
+  if (!/^\d+$/.test(name) || typeof map !== 'object' || map === null || rawMember(map, name) !== null) return undefined;
+  const whole = Object.entries(map).filter(([, value]) => Number.isInteger(value));
+  return whole.length === 1 ? whole[0]?.[0] : undefined;
 }
 
 function notAllowed(path: YamlPath, allowed: readonly string[], root: unknown): Problem {

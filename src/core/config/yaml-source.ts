@@ -17,6 +17,7 @@ import type { Finding, Range } from '../finding.ts';
 import type { MessageId } from '../messages/catalog.ts';
 import { LineStarts } from '../text/line-starts.ts';
 import type { SourceText } from '../text/source-text.ts';
+import { rawMember } from './raw-value.ts';
 
 export type YamlPath = readonly (string | number)[];
 
@@ -83,6 +84,11 @@ export class YamlSource {
   writtenAt(path: YamlPath): string | undefined {
     const value = this.#find(path)?.value;
     return isScalar(value) ? value.source : undefined;
+  }
+
+  /** The plain value at a path; undefined where there is none. */
+  valueAt(path: YamlPath): unknown {
+    return path.reduce(rawMember, this.value);
   }
 
   has(path: YamlPath): boolean {

@@ -70,13 +70,21 @@ export const configMessages = texts({
     en: 'This value of `{key}` is not allowed here.',
     'zh-cn': '此处不允许 `{key}` 的这个值。',
   },
+  'config/empty-value': {
+    en: '`{key}` has no value. Write one after the colon, or remove the key where it is not needed.',
+    'zh-cn': '`{key}` 没有值。请在冒号后写上，不需要时请删除该键。',
+  },
+  'config/decimal-comma': {
+    en: '`{key}` seems to have a comma before its decimals. Write a point, as in 0.75.',
+    'zh-cn': '`{key}` 的小数部分前似乎用了逗号。请用小数点，如 0.75。',
+  },
   'config/expected-text': {
     en: '`{key}` must be a text; put quotes around it if it looks like a number.',
     'zh-cn': '`{key}` 必须是文本；如果看起来像数字，请加引号。',
   },
   'config/expected-number': {
-    en: '`{key}` must be a number, without quotes.',
-    'zh-cn': '`{key}` 必须是数字，不加引号。',
+    en: '`{key}` must be a number such as 0.75: no quotes, no percent sign, a point before the decimals.',
+    'zh-cn': '`{key}` 必须是数字，如 0.75：不加引号和百分号，小数用点。',
   },
   'config/expected-boolean': {
     en: '`{key}` must be true or false.',
@@ -87,8 +95,8 @@ export const configMessages = texts({
     'zh-cn': '`{key}` 必须是列表：写在方括号内，或每行以 `- ` 开头。',
   },
   'config/expected-mapping': {
-    en: '`{key}` must be a mapping of keys to values.',
-    'zh-cn': '`{key}` 必须是键值映射。',
+    en: '`{key}` must be a mapping of keys to values: `{ KEY: VALUE }`.',
+    'zh-cn': '`{key}` 必须是键值映射：`{ 键: 值 }`。',
   },
   'config/expected-scalar': {
     en: '`{key}` must be one text or number.',
@@ -292,8 +300,8 @@ export const configMessages = texts({
     'zh-cn': '文件 {path} 不存在；路径相对于此配置文件。',
   },
   'config/outside-project': {
-    en: '{path} leads outside the project ({root}). Keep the file inside, or allow its folder in your own settings.',
-    'zh-cn': '{path} 指向项目（{root}）之外。请把文件放在项目内，或在个人设置中允许该文件夹。',
+    en: '{path} leads outside the project ({root}). Keep the file inside, or move assay.yaml to a folder above both.',
+    'zh-cn': '{path} 指向项目（{root}）之外。请把文件放在项目内，或把 assay.yaml 移到两者共同的上级文件夹。',
   },
   'config/column-missing': {
     en: '{table} has no column `{column}`. Its columns: {known}.',
