@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { ModelConfig } from '../core/config/model-config.ts';
 import { parseModelConfig } from '../core/config/parse-model-config.ts';
 import type { YamlSource } from '../core/config/yaml-source.ts';
@@ -37,6 +38,8 @@ export async function readModelFile(services: Services, file: string, workspace:
  * @throws InputProblem with the errors of the config and their places
  */
 export async function loadModel(services: Services, file: string, workspace: string): Promise<LoadedModel> {
+  const isConfig = /\.ya?ml$/i.test(file) && basename(file) !== 'assay.yaml';
+  if (!isConfig && (await services.files.stat(file))) throw new InputProblem('input/not-a-config', { file }, { file });
   const { config, ...model } = await readModelFile(services, file, workspace);
   const problem = configProblem(model.findings);
   if (problem || !config) throw problem ?? new InputProblem('config/not-a-mapping', {}, { file });

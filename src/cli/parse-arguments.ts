@@ -83,9 +83,9 @@ export function wholeNumberOption(
   throw new InputProblem('cli/option-whole-number', { option: `--${name}`, value: text ?? '', minimum, maximum });
 }
 
-/** A confidence strictly between 0 and 1; `95` is met with the hint to write 0.95. */
+/** A confidence strictly between 0 and 1; `95` and `95%` are met with the hint to write 0.95. */
 export function confidenceOption(text: string | undefined): number | undefined {
-  const value = Number(text);
+  const value = Number(text?.replace(/\s*%$/, ''));
   if (text !== undefined && value >= 50 && value < 100) {
     throw new InputProblem('cli/confidence-percent', { value: text, fraction: value / 100 });
   }

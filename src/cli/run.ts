@@ -1,10 +1,20 @@
+import { relative, resolve } from 'node:path';
 import process from 'node:process';
+import { nearestFile } from '../app/nearest-file.ts';
 import { createServices } from '../compose/full.ts';
 import { loadReportRenderer } from '../compose/report-renderer.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import { formatMessage, type Language } from '../core/messages/catalog.ts';
 import { closestName } from '../core/text/closest-name.ts';
-import { type Command, type ExitCode, exitCodes, type OptionTable, type OptionValues } from './command.ts';
+import { shellWord } from '../core/text/shell-word.ts';
+import {
+  type Command,
+  type CommandContext,
+  type ExitCode,
+  exitCodes,
+  type OptionTable,
+  type OptionValues,
+} from './command.ts';
 import { commandNames, loadCommand, loadCommands } from './commands.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { chooseLanguage } from './language.ts';
@@ -109,7 +119,18 @@ function runCommand(
   const effort = { signal, progress: (step: string) => output.progress(step) };
   const context = { services, loadReportRenderer, workingDirectory: process.cwd(), language, output, effort };
   // The table of options has checked the types of the values.
-  return command.run(operands, options as OptionValues<OptionTable>, context);
+  return command.run(operands, options as OptionValues<OptionTable>, context).catch(async (error: unknown) => {
+    throw await withNearestFile(error, context);
+  });
+}
+
+/** A file that is not there, with the one that was likely meant. */
+async function withNearestFile(error: unknown, { services, workingDirectory }: CommandContext): Promise<unknown> {
+  if (!(error instanceof InputProblem) || error.messageId !== 'input/file-missing') return error;
+  const nearest = await nearestFile(services.files, resolve(workingDirectory, String(error.args['file'])));
+  if (nearest === undefined) return error;
+  const mend = { id: 'fix/write', args: { text: shellWord(relative(workingDirectory, nearest)) } } as const;
+  return new InputProblem(error.messageId, error.args, error.place, mend);
 }
 
 function unknownCommand(name: string): InputProblem {

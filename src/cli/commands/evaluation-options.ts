@@ -72,6 +72,7 @@ export const evaluationOptions = {
 } as const satisfies OptionTable;
 
 type Values = OptionValues<typeof evaluationOptions>;
+type ColumnNames = () => Promise<readonly string[]>;
 
 /** Options that a config answers, so that they are only for a bare table. */
 export const columnOptions = [
@@ -109,6 +110,14 @@ export function numberOptions(
   };
 }
 
+/** `--sensitive sex,age` would be one column of that name. */
+async function requireOneColumn(name: 'sensitive' | 'slice', text: string, columnNames: ColumnNames): Promise<void> {
+  if (!text.includes(',') || (await columnNames()).includes(text)) return;
+  const columns = text.split(',').map((column) => column.trim());
+  const apart = columns.map((column) => `--${name} ${column}`).join(' ');
+  throw new InputProblem('cli/several-columns', { option: `--${name} ${text}`, apart, together: columns.join(',') });
+}
+
 function groupings(values: Values): Grouping[] {
   const sensitive = (values.sensitive ?? []).map((text): Grouping => {
     // The column comes first; a privileged value may itself hold colons.
@@ -126,12 +135,9 @@ function groupings(values: Values): Grouping[] {
 
 /**
  * The plan for a bare table.
- * @param columnNames called only to say which columns there are, when a needed one was not named
+ * @param columnNames called only to say which columns there are, when a needed one was not named or several were
  */
-export async function planOfOptions(
-  values: Values,
-  columnNames: () => Promise<readonly string[]>,
-): Promise<DeclaredPlan> {
+export async function planOfOptions(values: Values, columnNames: ColumnNames): Promise<DeclaredPlan> {
   const needed = async (id: 'input/label-needed' | 'input/score-needed'): Promise<InputProblem> =>
     new InputProblem(id, { columns: (await columnNames()).join(', ') });
   if (values.label === undefined) throw await needed('input/label-needed');
@@ -144,6 +150,8 @@ export async function planOfOptions(
   if (values['weight-kind'] !== undefined && values.weight === undefined) {
     throw new InputProblem('cli/option-needs-option', { option: '--weight-kind', other: '--weight COLUMN' });
   }
+  for (const text of values.sensitive ?? []) await requireOneColumn('sensitive', text.split(':')[0] ?? '', columnNames);
+  for (const text of values.slice ?? []) await requireOneColumn('slice', text, columnNames);
   if (furtherScores.length > 0) throw new InputProblem('cli/option-twice', { option: '--score' });
   return {
     task,

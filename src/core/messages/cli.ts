@@ -68,6 +68,10 @@ export const cliMessages = texts({
     en: '--intersection {value}: name two or more columns with commas between them, as in `--intersection sex,age`.',
     'zh-cn': '--intersection {value}：请写两个或更多列名，用逗号分隔，例如 `--intersection sex,age`。',
   },
+  'cli/several-columns': {
+    en: '{option}: one column at a time. Write `{apart}`, or `--intersection {together}` for groups of them together.',
+    'zh-cn': '{option}：每次只写一列。请写 `{apart}`；要按它们交叉分组，请写 `--intersection {together}`。',
+  },
   'cli/report-format': {
     en: '{file}: a report is written as .html or .md; name the file so.',
     'zh-cn': '{file}：报告格式为 .html 或 .md；请使用这样的文件名。',

@@ -6,6 +6,10 @@ export const inputMessages = texts({
     en: '{file}: no such file. Check the path; it is relative to {base}.',
     'zh-cn': '{file}：文件不存在。请检查路径；它相对于 {base}。',
   },
+  'input/not-a-config': {
+    en: '{file} is not the config of a model. Name a *.model.yaml; `assay init TABLE` writes one from a table of predictions.',
+    'zh-cn': '{file} 不是模型的配置文件。请指定 *.model.yaml；`assay init 表格` 可根据预测表生成一个。',
+  },
   'input/glob-empty': {
     en: '{file}: no file matches. Check the pattern; it is relative to {base}.',
     'zh-cn': '{file}：没有匹配的文件。请检查通配符；它相对于 {base}。',

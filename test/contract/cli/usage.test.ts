@@ -56,6 +56,18 @@ describe('usage of the command line', () => {
       [['evaluate', ...table, '--task', 'binry'], /^--task binry: choose one of binary\./],
       [['evaluate', ...table, '--query', 'q'], /^Evaluation of ranking models is not there yet/],
       [['evaluate', ...table, '--cluster', 'sex'], /^Intervals for clustered rows \(column sex\) are not there yet/],
+      [
+        ['evaluate', ...table, '--sensitive', 'sex,age'],
+        /`--sensitive sex --sensitive age`, or `--intersection sex,age`/,
+      ],
+      [['evaluate', 'credit-risk.model.yml'], /no such file.*\nWrite credit-risk\.model\.yaml\.$/m],
+      [['evaluate', 'credit-risk'], /no such file.*\nWrite credit-risk\.model\.yaml\.$/m],
+      [
+        ['evaluate', 'data/prediction-v1.csv', '--label', 'credit', '--score', 'p_good'],
+        /\nWrite data.predictions-v1\.csv/,
+      ],
+      [['evaluate', 'assay.yaml'], /^assay\.yaml is not the config of a model\. Name a \*\.model\.yaml/],
+      [['report', 'data/predictions-v1.csv'], /predictions-v1\.csv is not the config of a model/],
       [['evaluate', config, '--missing', 'NA'], /^--missing is for a bare table/],
       [['evaluate', ...table, '--report', 'r.html'], /^r\.html: a folder of this name/],
       [['evaluate', ...table, '--report', 'file/deep/r.html'], /^file: a file stands where a folder is needed/],

@@ -58,6 +58,7 @@ describe('parsing the command line', () => {
 
   it('meets a confidence in percent with the fraction to write', () => {
     assert.deepEqual(problemOf(() => confidenceOption('95')).args, { value: '95', fraction: 0.95 });
+    assert.deepEqual(problemOf(() => confidenceOption('95%')).args, { value: '95%', fraction: 0.95 });
     assert.equal(problemOf(() => confidenceOption('1')).messageId, 'cli/confidence-open');
     assert.equal(confidenceOption('0.9'), 0.9);
   });
