@@ -8,7 +8,7 @@ export async function nearestFile(files: Files, path: string): Promise<string | 
   const wanted = basename(path);
   const names: string[] = [];
   for (const name of await files.list(folder)) {
-    if (!name.startsWith('.') && (await files.stat(join(folder, name)))) names.push(name);
+    if (!name.startsWith('.') && !(await files.isFolder(join(folder, name)))) names.push(name);
   }
   const nearest = closestName(wanted, names) ?? names.find((name) => name.startsWith(`${wanted}.`));
   return nearest === undefined ? undefined : join(folder, nearest);
