@@ -60,12 +60,12 @@ function wrongNumbers(card: SourceText, parsed: ParsedCard, model: CardModel): W
     const resolved = resolveMetric(claim.metric);
     if (!('definition' in resolved)) return [];
     const candidates = claimedNumbers(claim, model);
-    const ways = readings(claim.number, resolved.definition.range, claim.isInTable);
-    const isRight = candidates.some(({ value }) => ways.some((reading) => isRounded(claim.number, value, reading)));
+    const ways = readings(claim.number, resolved.definition.range, claim.place);
+    const isRight = candidates.some(({ expected }) => ways.some((way) => isRounded(claim.number, expected, way)));
     const [evidence] = candidates;
     const [reading] = ways;
     if (isRight || evidence === undefined || reading === undefined) return [];
-    const texts = new Set(candidates.map(({ value }) => rewritten(claim.number, value, reading)));
+    const texts = new Set(candidates.map(({ expected }) => rewritten(claim.number, expected, reading)));
     return [{ claim, model, evidence, reading, isAmbiguous: texts.size > 1 }];
   });
 }
@@ -73,11 +73,12 @@ function wrongNumbers(card: SourceText, parsed: ParsedCard, model: CardModel): W
 function finding(card: SourceText, lines: LineStarts, wrong: WrongNumber, language: Language): Finding {
   const { claim, evidence, reading, isAmbiguous } = wrong;
   const range = lines.range(claim.start, claim.end);
-  const text = rewritten(claim.number, evidence.value, reading);
+  const text = rewritten(claim.number, evidence.expected, reading);
   return {
-    rule: 'card/value-differs',
+    rule: claim.bound === undefined ? 'card/value-differs' : 'card/interval-differs',
     args: messageArgs(wrong, language),
-    severity: 'error',
+    // Another method may give other bounds; the value is the same with all.
+    severity: claim.bound === undefined ? 'error' : 'warning',
     file: card.file,
     range,
     related: [],

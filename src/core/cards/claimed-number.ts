@@ -8,6 +8,8 @@ export interface EvidenceNumber {
   readonly evaluation: Evaluation;
   readonly value: number;
   readonly interval: readonly [number, number] | null;
+  /** What the card should say: the value, or a bound of the interval. */
+  readonly expected: number;
   readonly n: number;
   /** `recall[sex=female]` */
   readonly title: string;
@@ -38,7 +40,7 @@ function evaluationsOf({ sets, evaluations }: CardModel, version: string, set: s
 
 function numbersIn(evaluation: Evaluation, claim: Claim, group: Readonly<Record<string, string>>): EvidenceNumber[] {
   const { metric } = claim;
-  if (isBetweenGroups(metric)) return gaps(evaluation, metric, claim.by);
+  if (isBetweenGroups(metric)) return gaps(evaluation, claim);
   const columns = Object.keys(group);
   const title =
     columns.length === 0 ? metric : `${metric}[${columns.map((column) => `${column}=${group[column]}`).join(', ')}]`;
@@ -50,22 +52,29 @@ function numbersIn(evaluation: Evaluation, claim: Claim, group: Readonly<Record<
             by.length === columns.length && by.every((column, index) => group[column] === values[index]),
         )?.metrics;
   const value = metrics?.[metric];
-  return value === undefined ? [] : defined(evaluation, value, value.n ?? 0, title);
+  return value === undefined ? [] : defined(evaluation, claim, value, value.n ?? 0, title);
 }
 
 /** A gap whose column the card does not name may be that of any. */
-function gaps(evaluation: Evaluation, metric: string, by: string | undefined): EvidenceNumber[] {
+function gaps(evaluation: Evaluation, claim: Claim): EvidenceNumber[] {
+  const { metric, by } = claim;
   return evaluation.disparities
     .filter((gap) => gap.metric === metric && gap.group === undefined)
     .filter((gap) => by === undefined || (gap.by.length === 1 && gap.by[0] === by))
-    .flatMap((gap) => defined(evaluation, gap, evaluation.used, `${metric}[${gap.by.join(', ')}]`));
+    .flatMap((gap) => defined(evaluation, claim, gap, evaluation.used, `${metric}[${gap.by.join(', ')}]`));
 }
 
 function defined(
   evaluation: Evaluation,
+  { bound }: Claim,
   { value, interval }: MetricValue | Disparity,
   n: number,
   title: string,
 ): EvidenceNumber[] {
-  return value === null ? [] : [{ evaluation, value, interval, n, title }];
+  if (value === null) return [];
+  if (bound === undefined) return [{ evaluation, value, interval, expected: value, n, title }];
+  const isSameLevel = bound.level !== undefined && Math.abs(bound.level - evaluation.confidence) < 1e-9;
+  if (interval === null || !isSameLevel) return [];
+  const expected = interval[bound.side === 'lower' ? 0 : 1];
+  return [{ evaluation, value, interval, expected, n, title }];
 }

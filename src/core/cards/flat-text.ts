@@ -22,6 +22,11 @@ const transparent: ReadonlySet<string> = new Set(['Emphasis', 'StrongEmphasis', 
 /** Parts of a node that is read as it is written. */
 const literal: ReadonlySet<string> = new Set(['LinkMark', 'LinkLabel', 'Entity']);
 
+/** Tags that only change how text looks. */
+const formatting = /^<\/?(?:b|strong|i|em|u|code|span|font|small|big|mark|nobr)(?:\s[^>]*)?>$/i;
+/** Notes are set apart by brackets of their own. */
+const superscript = /^<\/?su[pb]>$/i;
+
 /** `isLink` tells a link from text in brackets. */
 export function flatText(node: SyntaxNode, source: string, isLink: (link: SyntaxNode) => boolean): FlatText {
   const flat = new FlatBuilder(source, node.from);
@@ -41,7 +46,10 @@ function append(child: SyntaxNodeRef, flat: FlatBuilder, isLink: (link: SyntaxNo
   flat.readTo(child.from);
   if (isText) return true;
   if (name === 'Escape') flat.skipTo(child.from + 1);
-  else if (name === 'HardBreak' || isLineBreak(child, flat)) flat.replaceTo(child.to, '\n');
+  else if (name === 'HTMLTag' && formatting.test(flat.source.slice(child.from, child.to))) flat.skipTo(child.to);
+  else if (name === 'HTMLTag' && superscript.test(flat.source.slice(child.from, child.to))) {
+    flat.replaceTo(child.to, flat.source[child.from + 1] === '/' ? '⁾' : '⁽');
+  } else if (name === 'HardBreak' || isLineBreak(child, flat)) flat.replaceTo(child.to, '\n');
   else if (unseen.has(name)) flat.skipTo(child.to);
   else flat.replaceTo(child.to, placeholder);
   return false;

@@ -4,13 +4,17 @@ import { LineStarts } from '../text/line-starts.ts';
 import type { SourceText } from '../text/source-text.ts';
 import type { CardModel } from './card-model.ts';
 import type { Claim } from './claim.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isAmbiguousName, metricNames } from './metric-names.ts';
 import type { ParsedCard } from './parse-card.ts';
+import { isAboutSomethingElse } from './subject-of-clauses.ts';
+import { tokenize } from './tokenize.ts';
+import { readNumber } from './written-number.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The numbers of a Hugging Face `model-index`, for results on a dataset of the model or on none named. */
-export function frontMatterClaims(card: SourceText, parsed: ParsedCard, model: CardModel): Claim[] {
+export function frontMatterClaims(card: SourceText, parsed: ParsedCard, model: CardModel, lexicon: Lexicon): Claim[] {
   if (parsed.frontMatter === undefined) return [];
   const yaml = new YamlSource(card, parsed.frontMatter.yaml, parsed.frontMatter.offset, false);
   const lines = new LineStarts(card.text);
@@ -21,25 +25,25 @@ export function frontMatterClaims(card: SourceText, parsed: ParsedCard, model: C
       const set = setOf(result, model);
       if (set === undefined) return [];
       return items(result['metrics']).flatMap((metric, k): Claim[] => {
-        const id = metricId(metric);
+        const id = metricId(metric, lexicon);
         const path = ['model-index', i, 'results', j, 'metrics', k, 'value'];
         const { start, end } = yaml.rangeOf(path);
         const from = lines.offset(start);
-        const written = /^(["']?)(-?\d*\.?\d+)(\s?%)?\1$/.exec(card.text.slice(from, lines.offset(end)).trim());
-        if (id === undefined || written === null) return [];
-        const digits = written[2] ?? '';
-        const first = from + (written[1]?.length ?? 0);
-        const text = `${digits}${written[3] ?? ''}`;
-        const decimals = digits.split('.')[1]?.length ?? 0;
-        const number = { value: Number(digits), decimals, isPercent: written[3] !== undefined, text };
-        const place = { start: first, end: first + text.length };
+        const [, quote = '', text = ''] =
+          /^(["']?)(.*?)\1$/.exec(card.text.slice(from, lines.offset(end)).trim()) ?? [];
+        const number = readNumber(text);
+        if (id === undefined || number === undefined) return [];
+        const first = from + quote.length;
+        const place = { place: 'field', start: first, end: first + text.length } as const;
         return [{ metric: id, number, ...place, group: {}, versions, ...(set === '' ? {} : { set }), otherGroups: [] }];
       });
     }),
   );
 }
 
-function metricId(metric: Fields): string | undefined {
+function metricId(metric: Fields, lexicon: Lexicon): string | undefined {
+  const title = metric['name'];
+  if (typeof title === 'string' && isAboutSomethingElse(tokenize(title, lexicon))) return undefined;
   for (const name of [metric['type'], metric['name']]) {
     if (typeof name !== 'string') continue;
     if (isAmbiguousName(name)) return undefined;
@@ -56,7 +60,7 @@ function setOf(result: Fields, { sets }: CardModel): string | undefined {
   const dataset = fields(result['dataset']);
   const names = [dataset['name'], dataset['type']].filter((name) => typeof name === 'string').map(plainName);
   const split = dataset['split'];
-  if (names.length === 0) return '';
+  if (names.length === 0) return split === undefined || sets.some((set) => set.split === split) ? '' : undefined;
   return sets.find((set) => {
     if (typeof split === 'string' && set.split !== undefined && split !== set.split) return false;
     return [set.name, set.dataset ?? '']

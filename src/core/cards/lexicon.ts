@@ -1,16 +1,6 @@
 import type { Evaluation } from '../evaluation/document.ts';
 import type { CardModel } from './card-model.ts';
-import {
-  algorithmWords,
-  categoryWords,
-  copulas,
-  enumerators,
-  fillerSigns,
-  fillerWords,
-  foreignWords,
-  prepositions,
-  unitWords,
-} from './card-words.ts';
+import { categoryWords, wordsByKind } from './card-words.ts';
 import { metricNames } from './metric-names.ts';
 import type { Token } from './tokens.ts';
 
@@ -23,16 +13,8 @@ export class Lexicon {
   readonly #words = new Map<string, string[]>();
 
   constructor(model: CardModel) {
-    for (const word of [...fillerWords, ...fillerSigns]) this.#add(word, { kind: 'filler' });
-    for (const word of copulas) this.#add(word, { kind: 'copula' });
-    for (const word of prepositions) this.#add(word, { kind: 'preposition' });
-    for (const word of [':', '：']) this.#add(word, { kind: 'colon' });
-    for (const word of ['(', '（', ';', '—', '–']) this.#add(word, { kind: 'boundary' });
-    for (const word of unitWords) this.#add(word, { kind: 'unit' });
-    for (const word of foreignWords) this.#add(word, { kind: 'foreign' });
-    for (const word of algorithmWords) this.#add(word, { kind: 'algorithm' });
-    for (const word of enumerators) this.#add(word, { kind: 'enumerator' });
-    for (const word of nameVariants(model.name)) this.#add(word, { kind: 'filler' });
+    for (const [kind, words] of wordsByKind) for (const word of words) this.#add(word, { kind });
+    for (const word of nameVariants(model.name)) this.#add(word, { kind: 'own' });
     this.#addSets(model);
     for (const evaluation of model.evaluations) this.#addGroups(evaluation);
     for (const [metric, names] of Object.entries(metricNames)) {
@@ -75,11 +57,11 @@ export class Lexicon {
         for (const word of nameVariants(name)) this.#add(word, { kind: 'column', column: name });
       if (group.by.length !== 1 || column === undefined || typeof value !== 'string') continue;
       for (const word of [value, ...(categoryWords[value.toLowerCase()] ?? []), ...binWords(column, value)]) {
+        this.#add(`${column}=${word}`, { kind: 'group', column, value });
         if (/^[\d.]*$/.test(word)) continue;
         const known = this.#meanings.get(word.toLowerCase());
         const isOther = known?.kind === 'group' && known.column !== column;
         this.#add(word, isOther ? { kind: 'unknown' } : { kind: 'group', column, value });
-        this.#add(`${column}=${value}`, { kind: 'group', column, value });
       }
     }
   }

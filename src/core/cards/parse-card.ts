@@ -1,18 +1,30 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
+import { Announcements } from './announcements.ts';
 import { emptyText, type FlatText, flatText } from './flat-text.ts';
 import { type FrontMatter, frontMatterOf, longestFrontMatter } from './front-matter.ts';
 import { markdownTree, type Span } from './markdown-tree.ts';
+import { numberPattern } from './written-number.ts';
 
-/** A paragraph or list item, with the headings above it, outermost first. */
-export interface CardParagraph {
+/** A heading from depth 1, the title, to 6; a paragraph in bold is one of depth 7. */
+export interface CardHeading {
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** Where a paragraph or table stands: below which headings and announcements, outermost first. */
+export interface CardPlace {
+  readonly headings: readonly CardHeading[];
+  readonly announcements: readonly string[];
+}
+
+/** A paragraph or list item. */
+export interface CardParagraph extends CardPlace {
   readonly text: FlatText;
-  readonly headings: readonly string[];
 }
 
 /** A table by rows of cells; the first row is the header. */
-export interface CardTable {
+export interface CardTable extends CardPlace {
   readonly rows: readonly (readonly FlatText[])[];
-  readonly headings: readonly string[];
 }
 
 export interface ParsedCard {
@@ -46,19 +58,20 @@ const containers: ReadonlySet<string> = new Set(['Document', 'Blockquote', 'Bull
 function collect(tree: Tree, source: string): Pick<ParsedCard, 'paragraphs' | 'tables'> {
   const paragraphs: CardParagraph[] = [];
   const tables: CardTable[] = [];
-  const path: { depth: number; text: string }[] = [];
-  let headings: readonly string[] = [];
+  let headings: readonly CardHeading[] = [];
   const isLink = linkTest(tree, source);
   const flat = (node: SyntaxNode): FlatText => flatText(node, source, isLink);
+  const announcements = new Announcements((node) => flat(node).text);
   tree.iterate({
     enter: ({ name, node }) => {
       if (containers.has(name)) return true;
-      const depth = headingDepth(name);
-      if (depth !== undefined) {
-        enter(path, depth, flat(node).text.trim());
-        headings = path.map((heading) => heading.text);
-      } else if (name === 'Paragraph') paragraphs.push({ text: withLabel(node, flat), headings });
-      else if (name === 'Table') tables.push({ rows: tableRows(node, flat), headings });
+      const depth = headingDepth(name) ?? (isBoldLabel(node, source) ? deepest : undefined);
+      const place = { headings, announcements: announcements.of(node) };
+      if (depth !== undefined)
+        headings = [...headings.filter((above) => above.depth < depth), { depth, text: flat(node).text.trim() }];
+      else if (name === 'Paragraph') paragraphs.push({ text: withLabel(node, flat), ...place });
+      else if (name === 'Table')
+        tables.push({ rows: tableRows(node, (cell) => soleLinkText(cell, source, isLink) ?? flat(cell)), ...place });
       return false;
     },
   });
@@ -71,12 +84,13 @@ function collect(tree: Tree, source: string): Pick<ParsedCard, 'paragraphs' | 't
  */
 function withLabel(node: SyntaxNode, flat: (node: SyntaxNode) => FlatText): FlatText {
   const own = flat(node);
-  const isNumber = /^[-−]?[\d.]+\s?[%％]?\s*(?:[(（[±].*)?$/s.test(own.text.trim());
-  const label = isNumber ? labelBefore(node) : null;
+  const label = nothingButNumber.test(own.text.trim()) ? labelBefore(node) : null;
   if (label === null) return own;
   const { text, offsets } = flat(label);
   return { text: `${text}\n${own.text}`, offsets: [...offsets, label.to, ...own.offsets] };
 }
+
+const nothingButNumber = new RegExp(`^${numberPattern}\\s*(?:[(（[±].*)?$`, 'is');
 
 function labelBefore(node: SyntaxNode): SyntaxNode | null {
   const before = node.prevSibling;
@@ -94,13 +108,19 @@ function headingDepth(name: string): number | undefined {
   return depth === undefined ? undefined : Number(depth);
 }
 
-function enter(path: { depth: number; text: string }[], depth: number, text: string): void {
-  while ((path.at(-1)?.depth ?? 0) >= depth) path.pop();
-  path.push({ depth, text });
+const deepest = 7;
+
+/** `**Results**` on a line of its own is a heading to its readers. */
+function isBoldLabel({ name, parent, firstChild, from, to }: SyntaxNode, source: string): boolean {
+  if (name !== 'Paragraph' || parent?.name !== 'Document' || firstChild?.name !== 'StrongEmphasis') return false;
+  const text = source.slice(from, to);
+  return firstChild.from === from && /^[:：]?$/.test(source.slice(firstChild.to, to).trim()) && !/\d/.test(text);
 }
 
+type LinkTest = (link: SyntaxNode) => boolean;
+
 /** Whether text in brackets is a link: with an address of its own, or with the label of a definition. */
-function linkTest(tree: Tree, source: string): (link: SyntaxNode) => boolean {
+function linkTest(tree: Tree, source: string): LinkTest {
   const labelOf = (node: SyntaxNode): string =>
     source
       .slice(node.from + 1, node.to - 1)
@@ -125,12 +145,21 @@ function linkTest(tree: Tree, source: string): (link: SyntaxNode) => boolean {
   };
 }
 
-function tableRows(table: SyntaxNode, flat: (node: SyntaxNode) => FlatText): FlatText[][] {
+function tableRows(table: SyntaxNode, cellText: (node: SyntaxNode) => FlatText): FlatText[][] {
   const rows: FlatText[][] = [];
   for (let row = table.firstChild; row; row = row.nextSibling) {
-    if (row.name === 'TableHeader' || row.name === 'TableRow') rows.push(rowCells(row, flat));
+    if (row.name === 'TableHeader' || row.name === 'TableRow') rows.push(rowCells(row, cellText));
   }
   return rows;
+}
+
+/** The words of the link that a cell is: in a table they are the card's own. */
+function soleLinkText(cell: SyntaxNode, source: string, isLink: LinkTest): FlatText | undefined {
+  const link = cell.firstChild;
+  const [open, close] = link?.name === 'Link' ? link.getChildren('LinkMark') : [];
+  if (!link || !isLink(link) || link.from !== cell.from || link.to !== cell.to || !open || !close) return undefined;
+  const text = source.slice(open.to, close.from);
+  return { text, offsets: Array.from(text, (_, index) => open.to + index) };
 }
 
 /** Cells between the bars of a row; a cell without text has no node. The bar at its start opens the first. */

@@ -1,17 +1,19 @@
 import { isBetweenGroups } from '../gates/metric-scope.ts';
+import { boundClaims, intervalAfter } from './bound-claims.ts';
 import type { Claim, ClaimContext } from './claim.ts';
-import { remember } from './claim-context.ts';
+import { remember, resumes } from './claim-context.ts';
 import type { FlatText } from './flat-text.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isOurs } from './subject-of-clauses.ts';
 import {
   after,
   before,
   groupOf,
-  isAboutSomethingElse,
-  isClauseUnderstood,
   isComplementUnderstood,
+  isJoiner,
   isPassable,
   isSubject,
+  isTogether,
   run,
   skipPassable,
   versionsIn,
@@ -29,10 +31,18 @@ export function sentenceClaims(flat: FlatText, lexicon: Lexicon, context: ClaimC
   let said = context;
   for (const [start, end] of sentences(flat.text)) {
     const tokens = tokenize(flat.text.slice(start, end), lexicon);
-    claims.push(...claimsOfSentence(tokens, said).map((claim) => placed(claim, flat, start)));
-    said = remember(said, tokens);
+    const isOther = said.hasOtherSubject === true && tokens.some(({ kind }) => kind === 'pronoun');
+    const isElsewhere = isOther || (said.isElsewhere === true && !resumes(tokens));
+    const found = isElsewhere ? [] : claimsOfSentence(tokens, said);
+    claims.push(...found.map((claim) => placed(claim, flat, start)));
+    said = { ...remember(said, tokens), hasOtherSubject: found.length === 0 && hasMetricAndNumber(tokens) };
   }
   return claims;
+}
+
+function hasMetricAndNumber(tokens: readonly Token[]): boolean {
+  const kinds = new Set(tokens.map(({ kind }) => kind));
+  return kinds.has('metric') && kinds.has('number');
 }
 
 /** Start and end of each sentence. A full stop ends one only before white space. */
@@ -54,15 +64,18 @@ function placed(claim: Claim, flat: FlatText, shift: number): Claim {
 const longestSentence = 300;
 
 /** Claims of one sentence; `start` and `end` still count in the sentence. */
-function claimsOfSentence(tokens: readonly Token[], said: ClaimContext): Claim[] {
-  if (tokens.length > longestSentence || isAboutSomethingElse(tokens)) return [];
+function claimsOfSentence(sentence: readonly Token[], said: ClaimContext): Claim[] {
+  if (sentence.length > longestSentence) return [];
+  const tokens = sentence.filter(({ kind }) => kind !== 'interval');
+  const ours = isOurs(tokens);
   const pairs = [...pairsForward(tokens), ...pairsBackward(tokens)];
   const used = new Set<number>();
   return pairs.flatMap((pair): Claim[] => {
-    if (used.has(pair.number)) return [];
+    const isMeant = ours[pair.metric] === true && ours[pair.number] === true;
+    if (!isMeant || used.has(pair.number)) return [];
     used.add(pair.number);
     const claim = claimOf(pair, tokens, said);
-    return claim === undefined ? [] : [claim];
+    return claim === undefined ? [] : [claim, ...boundClaims(claim, intervalAfter(sentence, claim.end), sentence)];
   });
 }
 
@@ -82,18 +95,14 @@ function pairsForward(tokens: readonly Token[]): Pair[] {
     const last = metrics.at(-1) ?? i;
     const first = skipPassable(tokens, last + 1);
     const numbers = run(tokens, first, 'number');
-    if (!isClauseUnderstood(tokens, i)) {
-      i = last;
-      continue;
-    }
-    if (metrics.length === numbers.length) {
+    if (metrics.length === numbers.length && isTogether(tokens, last, first)) {
       const shared = [...before(tokens, i), ...tokens.slice(last + 1, first)];
       metrics.forEach((metric, index) => {
         const number = numbers[index] ?? first;
         pairs.push({ metric, number, context: nearestContext(tokens, shared, number) });
       });
+      if (metrics.length === 1) pairs.push(...furtherGroups(tokens, i, first));
     }
-    if (metrics.length === 1 && numbers.length === 1) pairs.push(...furtherGroups(tokens, i, first));
     i = last;
   }
   return pairs;
@@ -114,8 +123,8 @@ function furtherGroups(tokens: readonly Token[], metric: number, first: number):
 
 function nextNumber(tokens: readonly Token[], from: number): number | undefined {
   let i = from;
-  while (isPassable(tokens[i]) || tokens[i]?.kind === 'enumerator') i++;
-  return tokens[i]?.kind === 'number' && tokens[i - 1]?.kind === 'enumerator' ? i : undefined;
+  while (isPassable(tokens[i]) || isJoiner(tokens[i])) i++;
+  return tokens[i]?.kind === 'number' && isJoiner(tokens[i - 1]) ? i : undefined;
 }
 
 /** `79 % accuracy`, `0.79 的 AUC`: only where nothing but a filler stands between, and no number follows. */
@@ -124,7 +133,7 @@ function pairsBackward(tokens: readonly Token[]): Pair[] {
     if (token.kind !== 'metric') return [];
     const number = tokens[metric - 1]?.kind === 'filler' ? metric - 2 : metric - 1;
     if (tokens[number]?.kind !== 'number') return [];
-    if (tokens[skipPassable(tokens, metric + 1)]?.kind === 'number' || !isClauseUnderstood(tokens, number)) return [];
+    if (tokens[skipPassable(tokens, metric + 1)]?.kind === 'number') return [];
     return [{ metric, number, context: [...before(tokens, number), ...after(tokens, metric)] }];
   });
 }
@@ -152,6 +161,7 @@ function claimOf(pair: Pair, tokens: readonly Token[], said: ClaimContext): Clai
   return {
     metric: metric.metric,
     number: number.number,
+    place: 'sentence',
     start: number.start,
     end: number.end,
     group,

@@ -1,10 +1,12 @@
+import { boundClaims } from './bound-claims.ts';
 import type { Claim, ClaimContext } from './claim.ts';
 import type { FlatText } from './flat-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { CardTable } from './parse-card.ts';
-import { groupOf, isAboutSomethingElse, isPassable, isSubject, versionsIn } from './token-walk.ts';
-import { tokenize } from './tokenize.ts';
-import type { Token, TokenOf } from './tokens.ts';
+import { isAboutSomethingElse } from './subject-of-clauses.ts';
+import { type Cell, readCell, rowLabel } from './table-cell.ts';
+import { groupOf, isStrange, isSubject, versionsIn } from './token-walk.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * The numbers that a table claims for metrics. The metric stands in the header of the column or in a label of the
@@ -13,82 +15,98 @@ import type { Token, TokenOf } from './tokens.ts';
 export function tableClaims(table: CardTable, lexicon: Lexicon, context: ClaimContext): Claim[] {
   const [header = [], ...rows] = table.rows.map((row) => row.map((cell) => readCell(cell, lexicon)));
   let first: Cell | undefined;
-  return rows.flatMap((row) => {
+  return rows.flatMap(([start, ...rest]) => {
+    const label = start === undefined ? undefined : rowLabel(start, header[0], lexicon);
+    const row = label === undefined ? rest : [label, ...rest];
     const ownLabels = labelsOf(row);
     // An empty cell at the start of a row goes on with the one above, when the row says what it is of.
-    const isContinued = first !== undefined && row[0]?.tokens.length === 0 && ownLabels.some(isSubject);
-    if (!isContinued) [first] = row;
+    const isContinued = first !== undefined && label?.tokens.length === 0 && ownLabels.some(isSubject);
+    if (!isContinued) first = label;
     const labels = isContinued ? [...(first?.tokens ?? []), ...ownLabels] : ownLabels;
-    if (!isUnderstood(labels) || !isRowUnderstood(header[0], first)) return [];
-    return row.flatMap((cell, column): Claim[] => {
-      const heading = header[column];
-      if (cell.number === undefined || heading === undefined || !isUnderstood(heading.tokens)) return [];
-      const claim = cellClaim(cell, cell.number, [...heading.tokens, ...labels], context);
-      return claim === undefined ? [] : [claim];
-    });
+    return isUnderstood(labels) && isRowUnderstood(header[0], first) ? rowClaims(row, header, labels, context) : [];
   });
 }
 
-interface Cell {
-  readonly flat: FlatText;
-  readonly tokens: readonly Token[];
-  /** Set when the cell is one number, aside from its interval and marks. */
-  readonly number?: TokenOf<'number'>;
-}
-
 function labelsOf(row: readonly Cell[]): Token[] {
-  return row.filter((cell) => cell.number === undefined).flatMap((cell) => cell.tokens);
-}
-
-function readCell(flat: FlatText, lexicon: Lexicon): Cell {
-  const tokens = tokenize(flat.text, lexicon);
-  const numbers = tokens.filter((token): token is TokenOf<'number'> => token.kind === 'number');
-  const [number] = numbers;
-  const isNumber =
-    numbers.length === 1 &&
-    tokens.every((token) => token.kind === 'number' || (isPassable(token) && !isSubject(token)));
-  return { flat, tokens, ...(isNumber && number !== undefined ? { number } : {}) };
+  return row.filter(({ content }) => content === 'label').flatMap(({ tokens }) => tokens);
 }
 
 /** Only words with a meaning to us; a percent sign in a header is one. */
 function isUnderstood(tokens: readonly Token[]): boolean {
-  return (
-    !isAboutSomethingElse(tokens) &&
-    !tokens.some(({ kind }) => kind === 'unknown' || kind === 'unit' || kind === 'number')
-  );
+  const isDemand = tokens.some(({ kind }) => kind === 'demand' || kind === 'threshold');
+  return !isDemand && !isAboutSomethingElse(tokens) && !tokens.some((token) => isStrange(token) || hasValue(token));
+}
+
+function hasValue(token: Token): boolean {
+  return token.kind === 'number' || (token.kind === 'interval' && token.bounds !== undefined);
 }
 
 /** What the rows are (`Group`, `Version`, not `Epoch`) must be known, unless the row's own label says it. */
 function isRowUnderstood(header: Cell | undefined, label: Cell | undefined): boolean {
-  const isLabelTelling = label?.tokens.some((token) => ['metric', 'group', 'version', 'set'].includes(token.kind));
-  return isLabelTelling === true || (header !== undefined && isUnderstood(header.tokens));
+  if (label?.tokens.some((token) => ['metric', 'group', 'column', 'version', 'set'].includes(token.kind))) return true;
+  if (header === undefined || !isUnderstood(header.tokens)) return false;
+  // A row that begins with a number has no label, and needs none where that is the number of a metric.
+  return label === undefined || label.content === 'label' || header.tokens.some(({ kind }) => kind === 'metric');
 }
 
-function cellClaim(
-  cell: Cell,
-  { number, start, end }: TokenOf<'number'>,
+function rowClaims(
+  row: readonly Cell[],
+  header: readonly Cell[],
   labels: readonly Token[],
   context: ClaimContext,
+): Claim[] {
+  let last: Claim | undefined;
+  return row.flatMap((cell, column): Claim[] => {
+    const heading = header[column];
+    if (cell.content === 'label' || heading === undefined || !isUnderstood(heading.tokens)) return [];
+    const about = [...heading.tokens, ...labels];
+    if (cell.content === 'interval')
+      return last === undefined ? [] : placedAll(cell.flat, intervalClaims(cell, last, about));
+    last = valueClaim(cell, about, heading.isPercentage || row[0]?.isPercentage === true, context);
+    return last === undefined ? [] : placedAll(cell.flat, [last, ...intervalClaims(cell, last, about)]);
+  });
+}
+
+/** The interval beside a value, in its cell or in a column of its own to the right. */
+function intervalClaims(cell: Cell, value: Claim, about: readonly Token[]): Claim[] {
+  return boundClaims(value, cell.interval, about);
+}
+
+/** `start` and `end` still count in the cell. */
+function valueClaim(
+  cell: Cell,
+  about: readonly Token[],
+  isPercentage: boolean,
+  context: ClaimContext,
 ): Claim | undefined {
-  const metrics = new Set(labels.filter((token) => token.kind === 'metric').map((token) => token.metric));
+  const metrics = new Set(about.filter((token) => token.kind === 'metric').map((token) => token.metric));
   const [metric] = metrics;
-  const group = groupOf(labels);
-  const named = versionsIn(labels);
+  const group = groupOf(about);
+  const named = versionsIn(about);
   if (metrics.size !== 1 || metric === undefined || group === undefined || named.length > 1) return undefined;
-  const set = labels.find((token) => token.kind === 'set')?.set ?? context.set;
-  const by = labels.find((token) => token.kind === 'column')?.column;
-  const first = cell.flat.offsets[start] ?? 0;
+  if (cell.number === undefined) return undefined;
+  const set = about.find((token) => token.kind === 'set')?.set ?? context.set;
+  const by = about.find((token) => token.kind === 'column')?.column;
+  const { number, start, end } = cell.number;
   return {
     metric,
     number,
-    start: first,
-    end: (cell.flat.offsets[end - 1] ?? first) + 1,
+    place: isPercentage ? 'percent-cell' : 'cell',
+    start,
+    end,
     group: Object.keys(group).length === 0 ? sharedGroup(context) : group,
     ...(by === undefined ? {} : { by }),
     versions: named.length === 1 ? named : context.versions,
     ...(set === undefined ? {} : { set }),
     otherGroups: [],
   };
+}
+
+function placedAll({ offsets }: FlatText, claims: readonly Claim[]): Claim[] {
+  return claims.map((claim) => {
+    const start = offsets[claim.start] ?? 0;
+    return { ...claim, start, end: (offsets[claim.end - 1] ?? start) + 1 };
+  });
 }
 
 /** The group that the heading above names, when it names one. */

@@ -2,19 +2,30 @@ import type { Token, TokenOf } from './tokens.ts';
 
 /** Steps over the tokens of one sentence, and what they say together. */
 
-/** Demands, changes, other models. Kinds of models are this one's when a version of it is named beside. */
-export function isAboutSomethingElse(tokens: readonly Token[]): boolean {
-  const namesVersion = tokens.some((token) => token.kind === 'version');
-  return tokens.some((token) => token.kind === 'foreign' || (token.kind === 'algorithm' && !namesVersion));
+/**
+ * Whether what stands between a metric and its number leaves them together: not `AUC within 0.02`, and of bars only the
+ * one of `AUC | 0.79`.
+ */
+export function isTogether(tokens: readonly Token[], metric: number, number: number): boolean {
+  const between = tokens.slice(metric + 1, number);
+  const bars = between.filter(({ kind }) => kind === 'semicolon').length;
+  const isInRow = tokens[metric - 1]?.kind === 'semicolon';
+  if (bars > 0 || isInRow) return between.length === 1 || (bars === 0 && between.length > 0);
+  return between.at(-1)?.kind !== 'preposition';
 }
 
-/** Indices of tokens of one kind, joined by nothing but enumerators. */
+/** Whether a token is what joins the items of an enumeration. */
+export function isJoiner(token: Token | undefined): boolean {
+  return token?.kind === 'comma' || token?.kind === 'enumerator';
+}
+
+/** Indices of tokens of one kind, joined by nothing but commas and `and`. */
 export function run(tokens: readonly Token[], start: number, kind: Token['kind']): number[] {
   const found: number[] = [];
   for (let i = start; tokens[i]?.kind === kind; ) {
     found.push(i);
     let next = i + 1;
-    while (tokens[next]?.kind === 'enumerator') next++;
+    while (isJoiner(tokens[next])) next++;
     if (next === i + 1) break;
     i = next;
   }
@@ -22,21 +33,18 @@ export function run(tokens: readonly Token[], start: number, kind: Token['kind']
 }
 
 const passableKinds: ReadonlySet<Token['kind']> = new Set([
-  'filler',
-  'copula',
-  'preposition',
-  'colon',
-  'boundary',
-  'algorithm',
-  'group',
-  'version',
-  'set',
-  'column',
+  ...(['filler', 'own', 'pronoun', 'copula', 'of', 'preposition', 'relative', 'colon', 'semicolon', 'dash'] as const),
+  ...(['open', 'close', 'algorithm', 'group', 'version', 'set', 'column'] as const),
 ]);
 
 /** Words that change nothing between a metric and its number, or say what both are of. */
 export function isPassable(token: Token | undefined): boolean {
   return token !== undefined && passableKinds.has(token.kind);
+}
+
+/** Words that nothing is known of, or that make something else of a number. */
+export function isStrange({ kind }: Token): boolean {
+  return kind === 'unknown' || kind === 'unit';
 }
 
 /** Words that say what a number is of. */
@@ -54,7 +62,7 @@ export function skipPassable(tokens: readonly Token[], from: number): number {
 /** The understood words right before a token: `for women, recall …`. */
 export function before(tokens: readonly Token[], index: number): readonly Token[] {
   let i = index;
-  while (isPassable(tokens[i - 1]) || (tokens[i - 1]?.kind === 'enumerator' && isPassable(tokens[i - 2]))) i--;
+  while (isPassable(tokens[i - 1]) || (isJoiner(tokens[i - 1]) && isPassable(tokens[i - 2]))) i--;
   return tokens.slice(i, index);
 }
 
@@ -81,32 +89,15 @@ export function versionsIn(tokens: readonly Token[]): string[] {
 }
 
 /**
- * Whether all that the clause says before its metric is understood, so that nothing unknown is the subject: not `the
- * bureau score has an AUC of`. A clause starts after a comma, bracket or dash, and after a colon that follows more
- * than a label.
- */
-export function isClauseUnderstood(tokens: readonly Token[], index: number): boolean {
-  for (let i = index - 1; i >= 0; i--) {
-    const token = tokens[i];
-    if (token === undefined || token.kind === 'boundary' || token.kind === 'enumerator') return true;
-    if (token.kind === 'colon' && i > longestLabel) return true;
-    if (token.kind === 'unknown' || token.kind === 'unit') return false;
-  }
-  return true;
-}
-
-/** In words: `Bureau score:` is a label, `It finds most of those who repay:` is a clause of its own. */
-const longestLabel = 4;
-
-/**
  * Whether what follows a number leaves it what it is: not `0.79 for the bureau score`, nor `0.70 is what guessing
  * gives`, nor `0.5 seconds`. A count of rows may follow: `0.79 on 400 applicants`.
  */
 export function isComplementUnderstood(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.kind;
   if (next === 'copula' || next === 'unit') return false;
-  if (next !== 'preposition') return true;
+  if (next !== 'of' && next !== 'preposition' && next !== 'relative') return true;
   const stop = skipPassable(tokens, index + 1);
-  if (tokens[stop]?.kind === 'number') return tokens[stop + 1]?.kind === 'filler';
-  return tokens[stop]?.kind !== 'unknown' && tokens[stop]?.kind !== 'unit';
+  const end = tokens[stop];
+  if (end?.kind === 'number') return tokens[stop + 1]?.kind === 'filler';
+  return end === undefined || !isStrange(end);
 }

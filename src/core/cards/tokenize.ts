@@ -1,60 +1,53 @@
+import { takeIntervals } from './intervals.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Token, WrittenNumber } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import { numberPattern, readNumber, type WrittenNumber } from './written-number.ts';
 
-// Bounded, so that a long row of digits is not read anew from each of them.
-const number = String.raw`[-−]?(?:\d{1,20}(?:\.\d{1,20})?|\.\d{1,20})\s?[%％]?`;
-const dash = String.raw`\s?(?:–|—|-|−|~|～|\bto\b|至|到|,|;|，)\s?`;
-const intervalName = `(?:ci|confidence interval|interval|credible interval|置信区间|区间)`;
-
-/** Parts of a sentence that say how sure a number is, or of how many rows: they claim nothing of their own. */
+/** Parts of a sentence that tell of how many rows a number is, or where a note stands: they claim nothing. */
 const asides = [
-  // [0.76, 0.82] · (95 % CI: 0.76–0.82) · （95% 置信区间 0.76–0.82）
-  new RegExp(
-    String.raw`[[(（【]\s*(?:${number}\s*)?${intervalName}?\s*[:：,]?\s*[[(]?${number}${dash}${number}\s*[\])）】]+`,
-    'gi',
-  ),
-  // 95 % CI 0.76 to 0.82 · 95% confidence interval of
-  new RegExp(
-    String.raw`${number}\s*(?:%\s*)?${intervalName}\s*(?:of|is|:|：|为)?\s*(?:[[(]?${number}${dash}${number}[\])]?)?`,
-    'gi',
-  ),
-  // 0.76–0.82 · 0.76 to 0.82
-  new RegExp(String.raw`(?<![\w.])${number}\s?(?:–|—|-|−|~|～|\bto\b|至|到)\s?${number}(?![\w])`, 'gi'),
-  /(?:±|\+\/-|\+-)\s*(?:\d+(?:\.\d+)?|\.\d+)\s?[%％]?/g,
+  // Dates.
+  /\b\d{4}-\d{2}-\d{2}\b/g,
+  // ± 0.02 · +/- 2 %
+  /(?:±|\+\/-|\+-|\\pm)\s?(?:\d{1,20}(?:\.\d{1,20})?|\.\d{1,20})\s?[%％]?/g,
   // n = 1000 · p < 0.05 · (α=0.05)
   /[(（]?\b(?:n|p|k|alpha|α|样本量|n_samples)\s?[=<>≤≥:：]\s?[\d.,]+\s?%?[)）]?/gi,
-  // footnote marks and dates
-  /\b\d{4}-\d{2}-\d{2}\b/g,
+  // 97/120 rows
+  /[(（]\s?\d{1,20}\s?\/\s?\d{1,20}\s?[)）]/g,
+  // Footnotes: [^1], and superscripts as they are read.
+  /\[\^[^\]\s]{1,40}\]/g,
+  /⁽[^⁽⁾]{0,40}⁾/g,
 ];
 
-const aside = '\u0001';
+/** What others have found: [12], [3, 4]. */
+const citation = /^\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]/;
+
+const hidden = '\u0001';
 
 /** In characters; what is longer is no sentence, but data or a list without marks. */
 const longestText = 3000;
 
-/** Cuts a flat text into tokens. White space and asides are left out; what is not known is one `unknown` a
- * word, one `mark` a sign. A text that is no sentence by its length is one `unknown`. */
+/**
+ * Cuts a flat text into tokens. White space and asides are left out; what is not known is one `unknown` a word, one
+ * `mark` a sign. A text that is no sentence by its length is one `unknown`.
+ */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
   if (text.length > longestText) return [{ kind: 'unknown', start: 0, end: text.length }];
-  const lower = asides.reduce(
-    (rest, pattern) =>
-      rest.replace(pattern, (match) => (isCategory(match, lexicon) ? match : aside.repeat(match.length))),
-    lowerCase(text),
-  );
-  const tokens: Token[] = [];
-  let start = 0;
-  while (start < lower.length) {
-    if (lower[start] === aside || /\s/.test(lower[start] ?? '')) start++;
+  // The bin of a sensitive column, `[25,40)`, is written like an interval, and is none.
+  const hide = (match: string): string => (isCategory(match, lexicon) ? match : hidden.repeat(match.length));
+  const withoutAsides = asides.reduce((rest, pattern) => rest.replace(pattern, hide), lowerCase(text));
+  const { rest, intervals } = takeIntervals(withoutAsides, hide);
+  const words: Token[] = [];
+  for (let start = 0; start < rest.length; ) {
+    if (rest[start] === hidden || /\s/.test(rest[start] ?? '')) start++;
     else {
-      const token = nextToken(lower, text, start, lexicon);
-      tokens.push(token);
+      const token = nextToken(rest, text, start, lexicon);
+      words.push(token);
       start = token.end;
     }
   }
-  return tokens;
+  return [...words, ...intervals].sort((a, b) => a.start - b.start);
 }
 
-/** Whether what is written like an interval is the bin of a sensitive column, `[25,40)`. */
 function isCategory(text: string, lexicon: Lexicon): boolean {
   const known = lexicon.at(text, 0);
   return known?.meaning.kind === 'group' && known.end === text.length;
@@ -64,8 +57,11 @@ function nextToken(lower: string, text: string, start: number, lexicon: Lexicon)
   const known = lexicon.at(lower, start);
   const written = numberAt(lower, text, start);
   const otherVersion = versionEnd(lower, start);
-  if (otherVersion !== undefined && otherVersion > (known?.end ?? 0))
-    return { kind: 'foreign', start, end: otherVersion };
+  if (otherVersion !== undefined && otherVersion > (known?.end ?? 0)) {
+    return { kind: 'elsewhere', start, end: otherVersion };
+  }
+  const cited = citation.exec(lower.slice(start, start + 40));
+  if (cited !== null) return { kind: 'twist', start, end: start + cited[0].length };
   if (known !== undefined && (written === undefined || known.end > written.end)) {
     return { ...known.meaning, start, end: known.end };
   }
@@ -79,23 +75,21 @@ function nextToken(lower: string, text: string, start: number, lexicon: Lexicon)
 /** Where a version ends, `version 3` or `v0.9`; only the versions of the config are known to the lexicon. */
 function versionEnd(lower: string, start: number): number | undefined {
   if (/\w/.test(lower[start - 1] ?? '')) return undefined;
-  const match = /^(?:(?:version|release|版本)\s?|v\.?)\d[\w.]*(?<!\.)/.exec(lower.slice(start));
+  const match = /^(?:(?:version|release|版本)\s?|v\.?)\d[\w.]*(?<!\.)/.exec(lower.slice(start, start + 80));
   return match === null ? undefined : start + match[0].length;
 }
+
+const numberHere = new RegExp(`^${numberPattern}`);
 
 /** A number that stands alone: not part of a word, a version such as 1.2.3, a date or a fraction. */
 function numberAt(lower: string, text: string, start: number): { end: number; number: WrittenNumber } | undefined {
   if (/[\w.,/@#$€£-]/.test(lower[start - 1] ?? '')) return undefined;
-  const match = /^[-−]?(\d+\.(\d+)|\.(\d+)|\d+)(\s?[%％])?/.exec(lower.slice(start));
+  const match = numberHere.exec(lower.slice(start, start + 80));
   if (match === null) return undefined;
   const end = start + match[0].length;
-  const after = lower.slice(end, end + 2);
-  if (/^(?:[\w@/:°]|[.,]\d|-\w)/.test(after)) return undefined;
-  const digits = (match[1] ?? '').replace(/^\./, '0.');
-  const sign = /^[-−]/.test(match[0]) ? -1 : 1;
-  const decimals = (match[2] ?? match[3] ?? '').length;
-  const written = { value: sign * Number(digits), decimals, isPercent: match[4] !== undefined };
-  return { end, number: { ...written, text: text.slice(start, end) } };
+  if (/^(?:[\w@/:°]|[.,]\d|-\w)/.test(lower.slice(end, end + 2))) return undefined;
+  const number = readNumber(text.slice(start, end));
+  return number === undefined ? undefined : { end, number };
 }
 
 /** Lower case that keeps every length: offsets must stay. */

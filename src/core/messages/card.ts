@@ -21,6 +21,11 @@ export const cardRuleMessages = texts({
     'zh-cn':
       '{metric} {written} 与版本 {version} 的结果不符：{value}（{evidence}）。证据日期 {date}，{model} {version}。',
   },
+  'card/interval-differs': {
+    en: '{metric}: {written} is not the bound of the interval that version {version} has: {value} ({evidence}). Evidence of {date}, {model} {version}.',
+    'zh-cn':
+      '{metric}：{written} 与版本 {version} 的区间界限不符：{value}（{evidence}）。证据日期 {date}，{model} {version}。',
+  },
 });
 
 /** The rules above, and parts of their texts. */

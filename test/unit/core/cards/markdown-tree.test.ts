@@ -15,8 +15,8 @@ const cells = (text: string): string[][][] =>
 describe('Markdown of a card', () => {
   it('is read as its reader sees it', () => {
     const text =
-      'See [0.76, 0.82] and [the paper] or [this](x "t")\\*, *a **b***\nand `c  d` <b>e</b>.\n\n[the paper]: y\n';
-    assert.deepEqual(paragraphs(text), ['See [0.76, 0.82] and \uFFFC or \uFFFC*, a b\nand c d \uFFFCe\uFFFC.']);
+      'See [0.76, 0.82] and [the paper] or [this](x "t")\\*, *a **b***\nand `c  d` <b>e</b><u x>f</u><a y>g</a>.\n\n[the paper]: y\n';
+    assert.deepEqual(paragraphs(text), ['See [0.76, 0.82] and \uFFFC or \uFFFC*, a b\nand c d ef\uFFFCg\uFFFC.']);
     assert.deepEqual(paragraphs('> - one\n>   two\n> lazy\n\n    code\n\n<!-- no -->\n'), ['one\ntwo\nlazy']);
   });
 
