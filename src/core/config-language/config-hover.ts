@@ -56,13 +56,15 @@ export function configHover(
   const { entry, token, isKey } = found;
   const asked = { document, knowledge, language, entry, word: token.text };
   const told =
-    isKey && !isColumnKey(entry) ? keyHover(asked) : (valueHovers[entry.place]?.(asked) ?? fixedValueHover(asked));
+    isKey && !tellsOfValue(entry) ? keyHover(asked) : (valueHovers[entry.place]?.(asked) ?? fixedValueHover(asked));
   return told && { ...told, range: document.range(token) };
 }
 
-/** In `group: { sex: female }` the key is a column. */
-function isColumnKey({ place }: ConfigEntry): boolean {
-  return place === 'gates[].group.*';
+const limits = ['min', 'max', 'within', 'within_ratio', 'margin'].map((key) => `gates[].${key}`);
+
+/** In `group: { sex: female }` the key is a column; of a limit the verdict is wanted, wherever the mouse rests. */
+function tellsOfValue({ place }: ConfigEntry): boolean {
+  return place === 'gates[].group.*' || limits.includes(place);
 }
 
 const column = (asked: Asked): Told | undefined => columnHover(asked, asked.word);
@@ -92,7 +94,7 @@ const valueHovers: Readonly<Record<string, (asked: Asked) => Told | undefined>> 
   'versions[].version': (asked) => versionHover(asked, asked.word),
   'gates[].versus': (asked) =>
     versionHover(asked, asked.word) ?? (asked.word === 'approved' ? fixedValueHover(asked) : undefined),
-  ...Object.fromEntries(['min', 'max', 'within', 'within_ratio', 'margin'].map((key) => [`gates[].${key}`, gateHover])),
+  ...Object.fromEntries(limits.map((place) => [place, gateHover])),
 };
 
 function keyHover({ document, entry, language }: Asked): Told | undefined {

@@ -56,6 +56,22 @@ describe('hover in a config', () => {
     assert.match(markdown, /≈ \*\*insufficient evidence\*\*.*the interval reaches past the limit/s);
   });
 
+  it('tells it at the key of the limit too, and of a gate that takes over another', () => {
+    assert.match(over('min: 0.85')?.markdown ?? '', /\*\*fail\*\* `recall\[sex=female\] ≥ 0\.85`/);
+    const merged = 'gates:\n  - &g { metric: recall, group: { sex: female } }\n  - { <<: *g, min: 0.85 }\n';
+    const hover = configHover(new ConfigDocument(merged, 'model'), merged.indexOf('0.85'), exampleKnowledge, 'en');
+    assert.match(hover?.markdown ?? '', /\*\*fail\*\* `recall\[sex=female\] ≥ 0\.85`/);
+  });
+
+  it('says what is not told of a protected column', () => {
+    const [table] = exampleKnowledge.tables;
+    assert.ok(table);
+    const columns = table.columns.map((column) => ({ ...column, withheldBelow: 5 }));
+    const knowledge = { ...exampleKnowledge, tables: [{ ...table, columns }] };
+    assert.match(over('sex, privileged', 0, knowledge)?.markdown ?? '', /fewer than 5 rows .*minimum_cell/);
+    assert.doesNotMatch(over('sex, privileged')?.markdown ?? '', /fewer than/);
+  });
+
   it('tells no verdict of a limit that was changed since', () => {
     const text = exampleText.replace('min: 0.75', 'min: 0.76');
     const hover = configHover(new ConfigDocument(text, 'model'), text.indexOf('0.76') + 1, exampleKnowledge, 'en');
