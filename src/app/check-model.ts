@@ -1,5 +1,7 @@
-import { dirname, isAbsolute, relative } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { findVersion, predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
+import { declaredColumns } from '../core/config/grouping-checks.ts';
+import { findingOf, type Problem, yamlText } from '../core/config/problem.ts';
 import { scalarText } from '../core/config/scalar-text.ts';
 import { checkAgainstTable } from '../core/config/table-checks.ts';
 import type { YamlPath } from '../core/config/yaml-source.ts';
@@ -19,6 +21,7 @@ import { type EvidenceState, evaluatedUnderOldName, evidenceState } from './evid
 import { foreignSeparator } from './foreign-separator.ts';
 import { isGated, judgeGates } from './gates.ts';
 import type { LoadedModel, ModelFile } from './load-model.ts';
+import { nearestFile } from './nearest-file.ts';
 import { insideProject, isInside } from './project.ts';
 import type { Services } from './services.ts';
 
@@ -43,8 +46,9 @@ export async function checkModel(
   const { language } = options;
   const { config, findings } = model;
   const hasErrors = findings.some((finding) => finding.severity === 'error');
-  if (config === undefined || config.task !== 'binary' || hasErrors) return { findings, gates: [] };
+  if (config === undefined || config.task !== 'binary') return { findings, gates: [] };
   const loaded: LoadedModel = { ...model, config };
+  if (hasErrors) return { findings: await withTables(services, loaded, language, effort), gates: [] };
   const evidence = await services.evidence.list(model.root, config.model);
   const found: Finding[] = [...findings, ...(await artifactFindings(services, loaded))];
   found.push(...evidence.damaged.map((damaged) => damagedFinding(damaged, language)));
@@ -121,6 +125,31 @@ function predictionTargets({ config }: LoadedModel): { target: Target; path: Yam
   });
 }
 
+/** The findings of a config with errors, and what its tables tell of it: one mistake hides no other. */
+async function withTables(
+  services: Services,
+  model: LoadedModel,
+  language: Language,
+  effort: Effort,
+): Promise<Finding[]> {
+  // A connection where sets belong names no tables.
+  if (model.findings.some(({ rule }) => rule === 'config/connection-of-no-set')) return [...model.findings];
+  const found: Finding[] = [];
+  for (const { target, path } of predictionTargets(model)) {
+    effort.signal?.throwIfAborted();
+    const ofTable = await tableFindings(services, model, target, path, language, effort);
+    found.push(...ofTable.filter((one) => !found.some((other) => isSamePlace(one, other))));
+  }
+  const declared = declaredColumns(model.config).all.flat();
+  const isMisdeclared = found.some(
+    ({ rule, args }) => rule === 'config/column-missing' && declared.includes(String(args['column'])),
+  );
+  // A gate that names a column which was misspelt where it is declared is not wrong itself.
+  return [...model.findings.filter(({ rule }) => !(isMisdeclared && ofUndeclared.has(rule))), ...found];
+}
+
+const ofUndeclared: ReadonlySet<string> = new Set(['config/by-not-sensitive', 'config/group-not-declared']);
+
 async function tableFindings(
   services: Services,
   model: LoadedModel,
@@ -138,25 +167,30 @@ async function tableFindings(
     return checkAgainstTable(model.config, model.yaml, table, columns);
   } catch (error) {
     if (!(error instanceof InputProblem)) throw error;
-    return [tableProblem(model, target, path, error, language)];
+    return [await tableProblem(services, model, target, path, error, language)];
   }
 }
 
 /** A table that can't be read, as a finding of the config that names it. */
-function tableProblem(
+async function tableProblem(
+  { files }: Services,
   model: LoadedModel,
   { version, set }: Target,
   path: YamlPath,
   { messageId, args }: InputProblem,
   language: Language,
-): Finding {
+): Promise<Finding> {
   const isOfThePath = messageId === 'config/outside-project' || messageId === 'config/path-separator';
   if (isOfThePath) return finding(model, path, messageId, args, 'error');
   if (messageId === 'input/file-missing' || messageId === 'input/glob-empty') {
+    const folder = dirname(model.file);
     const declared = findVersion(model.config, version);
     const predictions = declared && predictionsBySet(declared).get(set);
     const named = typeof predictions === 'string' ? predictions : '';
-    return finding(model, path, 'config/predictions-missing', { path: named }, 'error');
+    const nearest = messageId === 'input/file-missing' ? await nearestFile(files, resolve(folder, named)) : undefined;
+    const instead = nearest && yamlText(relative(folder, nearest).split(sep).join('/'));
+    const problem: Problem = { rule: 'config/predictions-missing', path, args: { path: named } };
+    return findingOf({ ...problem, ...(instead ? { replacement: instead } : {}) }, model.yaml);
   }
   const problem = formatMessage(messageId, fromConfig(args, model), language);
   return finding(model, path, 'config/predictions-unusable', { problem }, 'error');

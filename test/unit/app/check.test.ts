@@ -81,6 +81,28 @@ describe('check', () => {
     );
   });
 
+  it('looks at tables beside the errors of a config, and blames no gate for a column misspelt above', async () => {
+    const { 'data/p1.csv': _, ...others } = files;
+    const twice = modelConfig.replace('roc_auc', 'roc_auk').replace('p_good', 'p_godo');
+    const both = await look(await workspace({ ...files, 'credit-risk.model.yaml': twice }), { rules: ['config'] });
+    assert.deepEqual(
+      both.findings.map(({ rule, fixes }) => `${rule} ${fixes[0]?.args['text']}`),
+      ['config/column-missing p_good', 'config/unknown-metric roc_auc'],
+    );
+    const misspelt = modelConfig.replace('column: sex', 'column: sexx');
+    const once = await look(await workspace({ ...files, 'credit-risk.model.yaml': misspelt }), { rules: ['config'] });
+    assert.deepEqual(
+      once.findings.map(({ rule, fixes }) => `${rule} ${fixes[0]?.args['text']}`),
+      ['config/column-missing sex'],
+    );
+    const elsewhere = await workspace({ ...others, 'data/p-1.csv': predictions() });
+    const [missing] = (await look(elsewhere, { rules: ['config'] })).findings;
+    assert.deepEqual(
+      [missing?.rule, missing?.fixes[0]?.args],
+      ['config/predictions-missing', { text: '"data/p-1.csv"' }],
+    );
+  });
+
   it('judges gates from evidence, at their metric', async () => {
     const folder = await evaluated();
     const { findings, gates } = await look(folder);
