@@ -1,4 +1,5 @@
 import { formatMessage, type Language } from '../messages/catalog.ts';
+import { chineseFormulas } from '../messages/metric-formulas.ts';
 import { chineseDisparityMeanings, chineseMeanings } from '../messages/metric-meanings.ts';
 import { fillPlaces } from '../messages/text.ts';
 import type { MetricDefinition } from '../metrics/definition.ts';
@@ -28,6 +29,11 @@ export function metricMeaning({ id, meaning }: MetricDefinition, language: Langu
   return fillPlaces(template, { name: metricLabel(base, language) });
 }
 
+/** How it is computed; where that takes words, in those of the reader. */
+export function metricFormula({ id, formula }: MetricDefinition, language: Language): string {
+  return (language === 'en' ? undefined : chineseFormulas[id]) ?? formula;
+}
+
 /** `scikit-learn 1.9.1 roc_auc_score`: the function whose value the metric equals, with the version compared with. */
 function metricSource({ source }: MetricDefinition): string {
   return source.replace(/^(scikit-learn|Fairlearn|AIF360|scipy)(?=[ .])|\bstatsmodels\b/, (library) => {
@@ -44,7 +50,7 @@ export function metricMarkdown(metric: MetricDefinition, language: Language): st
   return [
     metricMeaning(metric, language),
     markdownTable([
-      [say('editor/formula'), `\`${metric.formula}\``],
+      [say('editor/formula'), `\`${metricFormula(metric, language)}\``],
       [say('editor/source'), metricSource(metric)],
       [say('editor/range'), `${range} · ${say(`editor/better/${metric.better}`)}`],
     ]),

@@ -13,7 +13,7 @@ export const tableViewMessages = texts({
   'table-view/engine/duckdb': { en: 'DuckDB', 'zh-cn': ' DuckDB ' },
   'table-view/engine/text': { en: 'the text engine', 'zh-cn': '文本引擎' },
   'table-view/dataset': { en: 'Dataset', 'zh-cn': '数据集' },
-  'table-view/used-by': { en: 'Used by', 'zh-cn': '使用者' },
+  'table-view/used-by': { en: 'Used by', 'zh-cn': '用于' },
   'table-view/use': { en: '{model} version {version} on {set}', 'zh-cn': '{model} 版本 {version}，{set}' },
   'table-view/use-open': { en: 'Open the evaluation of {use}', 'zh-cn': '打开 {use} 的评估' },
   'table-view/more-uses': { en: '{count} more', 'zh-cn': '另 {count} 个' },

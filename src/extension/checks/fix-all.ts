@@ -60,11 +60,13 @@ export async function fixAll({ t }: Host, checks: Checks): Promise<number> {
   await checks.run();
   const { edit, findings, files } = await allFixes(checks.all());
   if (findings === 0) {
-    void vscode.window.showInformationMessage(t('Nothing can be corrected without a choice of yours.'));
+    void vscode.window.showInformationMessage(
+      t('Nothing was fixed: the findings that are left need your choice. Use the light bulb at each.'),
+    );
     return 0;
   }
   await vscode.workspace.applyEdit(edit);
-  vscode.window.setStatusBarMessage(t('{0} findings corrected in {1} files; not saved yet', findings, files), 5000);
+  vscode.window.setStatusBarMessage(t('Findings fixed: {0}. Files to review and save: {1}.', findings, files), 5000);
   return findings;
 }
 

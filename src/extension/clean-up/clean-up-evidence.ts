@@ -15,9 +15,7 @@ interface OldEvidence extends vscode.QuickPickItem {
 export async function cleanUpEvidence({ compute, language, t }: Host): Promise<string[]> {
   const { evidence } = await compute.call('superseded', { folders: workspaceFolders() });
   if (evidence.length === 0) {
-    void vscode.window.showInformationMessage(
-      t('There is no old evidence: every file is the newest of its version and set.'),
-    );
+    void vscode.window.showInformationMessage(t('Nothing to clean up: all evidence is in use.'));
     return [];
   }
   const items = evidence.map(
@@ -32,11 +30,12 @@ export async function cleanUpEvidence({ compute, language, t }: Host): Promise<s
   const chosen = await vscode.window.showQuickPick(items, {
     canPickMany: true,
     title: t('Clean Up Old Evidence'),
-    placeHolder: t('These files go to the trash; newer evidence has taken their place'),
+    placeHolder: t('Choose what goes to the trash; newer evidence has taken its place'),
   });
   const files = (chosen ?? []).map(({ file }) => file);
   const removed = await moveToTrash(files, t);
-  if (removed.length > 0) vscode.window.setStatusBarMessage(t('{0} evidence files removed', removed.length), 5000);
+  if (removed.length > 0)
+    vscode.window.setStatusBarMessage(t('Old evidence removed, files: {0}', removed.length), 5000);
   return removed;
 }
 
@@ -60,6 +59,9 @@ async function moveToTrash(files: readonly string[], t: Host['t']): Promise<stri
 
 async function mayDelete(count: number, t: Host['t']): Promise<boolean> {
   const remove = t('Delete');
-  const question = t('There is no trash here. Delete {0} evidence files for good?', count);
+  const question = t(
+    'There is no trash here. Delete the old evidence for good? Files: {0}. This can’t be undone.',
+    count,
+  );
   return (await vscode.window.showWarningMessage(question, remove)) === remove;
 }

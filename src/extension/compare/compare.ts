@@ -30,7 +30,9 @@ export async function compareVersions(
   if (models.length === 0) return sayNoModel(host);
   const comparable = models.map(withPredictions).filter(({ versions }) => versions.length > 1);
   if (comparable.length === 0) {
-    void vscode.window.showInformationMessage(t('Two versions with predictions are needed to compare them.'));
+    void vscode.window.showInformationMessage(
+      t('A comparison needs two versions with predictions. Add another version to the configuration.'),
+    );
     return undefined;
   }
   const chosen = given?.version === undefined ? await pickVersion(host, comparable) : given;

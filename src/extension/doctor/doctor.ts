@@ -10,7 +10,10 @@ export async function runDoctor({ compute, context, log, t }: Host): Promise<voi
   const text =
     result.nativeProblem === undefined
       ? t('Everything works: the compute process answers and DuckDB reads tables.')
-      : t('The compute process works, without its native engine: {0}', result.nativeProblem);
+      : t(
+          'Assay works, but DuckDB can’t be loaded ({0}). Tables are read more slowly, with the same numbers.',
+          result.nativeProblem,
+        );
   const show = t('Show Log');
   void vscode.window.showInformationMessage(text, show).then((chosen) => {
     if (chosen === show) log.show();

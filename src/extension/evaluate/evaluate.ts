@@ -43,7 +43,9 @@ export class Evaluations {
       ),
     );
     if (jobs.length > 0) return this.run(jobs);
-    void vscode.window.showInformationMessage(t('Nothing has changed: all evidence is of today’s inputs.'));
+    void vscode.window.showInformationMessage(
+      t('Nothing to evaluate: no inputs have changed since the last evaluation.'),
+    );
     return [];
   }
 

@@ -31,7 +31,7 @@ function columnsOf(argument: unknown): readonly string[] | undefined {
 async function chooseGate(host: Host, config: string): Promise<string | undefined> {
   const offers = await offersFor(host, config);
   if (offers.length === 0) return host.languageThread.call('firstGate', []);
-  return pick(host, 'gate', host.t('What must the model hold?'), offers.map(toChoice));
+  return pick(host, 'gate', host.t('What should the gate demand?'), offers.map(toChoice));
 }
 
 function toChoice({ subject, value, limit, item }: GateOffer): Choice {
@@ -63,7 +63,12 @@ async function writeGate({ t, languageThread }: Host, config: string, item: stri
   const { document } = editor;
   const edited = { file: config, text: document.getText() };
   const [edit] = (await languageThread.call('newGate', edited, item)) ?? [];
-  if (edit === undefined) throw new Error(t('The gates of this configuration are not a list in the file itself.'));
+  if (edit === undefined) {
+    void vscode.window.showWarningMessage(
+      t('No gate was added: “gates” is not written as a list in this file. Add the gate by hand.'),
+    );
+    return;
+  }
   const at = toRange(edit.range);
   await editor.edit((builder) => builder.replace(at, edit.text));
   const limit = /[\d.]+(?= \})/.exec(edit.text);

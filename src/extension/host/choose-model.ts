@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ModelSnapshot } from '../../core/catalog/snapshot.ts';
+import { commands } from '../../manifest/commands.ts';
 import type { Host } from './host.ts';
 import { type Choice, pick } from './pick.ts';
 
@@ -61,6 +62,10 @@ function toChoice(model: ModelSnapshot): Choice {
 }
 
 export function sayNoModel({ t }: Pick<Host, 't'>): undefined {
-  void vscode.window.showInformationMessage(t('There is no model yet: no file named *.model.yaml was found.'));
+  const create = t('Create Configuration from Table…');
+  const text = t('There is no model yet: no file named *.model.yaml was found.');
+  void vscode.window.showInformationMessage(text, create).then((chosen) => {
+    if (chosen === create) void vscode.commands.executeCommand(commands.createConfig.id);
+  });
   return undefined;
 }

@@ -5,7 +5,10 @@ import type { Translate } from './translate.ts';
 export function endText(end: ComputeEnd, t: Translate): string {
   const cause = end.signal ?? t('exit code {0}', end.code ?? '?');
   if (!end.restarted) {
-    return t('The compute process ended too often ({0}) and stays away until you restart it.', cause);
+    return t(
+      'The compute process ended too often ({0}) and was stopped. Run “Restart Compute Process” to try again.',
+      cause,
+    );
   }
   const follows = end.textOnly
     ? t('The compute process ended again ({0}) and was restarted without DuckDB.', cause)

@@ -23,7 +23,7 @@ export function problemText(error: unknown, t: Translate): string | undefined {
       if (failure.reason === 'untrusted') return t('Nothing is run until this folder is trusted.');
       // A death is said when it happens, for all calls that it ends.
       return failure.reason === 'too-often'
-        ? t('The compute process ended too often and was not started again.')
+        ? t('The compute process ended too often and was stopped. Restart it to try again.')
         : undefined;
   }
 }

@@ -13,7 +13,7 @@ export async function resetState({ context, compute, models, t }: Host): Promise
   compute.restart();
   if (context.storageUri !== undefined) await removeFolder(context.storageUri);
   await models.refresh();
-  vscode.window.setStatusBarMessage(t('Remembered choices and index are gone'), 5000);
+  vscode.window.setStatusBarMessage(t('Remembered choices and the search index were reset'), 5000);
 }
 
 async function removeFolder(folder: vscode.Uri): Promise<void> {

@@ -18,7 +18,9 @@ export async function chooseTable(host: Host, argument: unknown): Promise<Chosen
   if (given !== undefined) return given;
   const items = await tableItems(host);
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(host.t('No table was found: no config names one, and no file is one.'));
+    void vscode.window.showInformationMessage(
+      host.t('No table was found: this folder has no CSV, TSV, JSON lines or Parquet file.'),
+    );
     return undefined;
   }
   const location = await pick(host, 'table', host.t('Which table?'), items);

@@ -283,5 +283,5 @@ export class TablePanel implements vscode.Disposable {
 function failureText(error: unknown, { t }: Host): string {
   const kind = error instanceof ComputeError ? error.failure.kind : undefined;
   if (kind === 'cancelled') return t('The reading was cancelled.');
-  return problemText(error, t) ?? t('The compute process ended while it read the table.');
+  return problemText(error, t) ?? t('The compute process ended while it read the table. Read it again.');
 }

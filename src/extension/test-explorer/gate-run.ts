@@ -90,7 +90,7 @@ export class GateRun {
     this.each(node, (item) => {
       this.run.appendOutput(`${outputLine(gate, this.host)}\r\n`, undefined, item);
       if (problem !== undefined) {
-        const text = problemText(problem, t) ?? t('The evaluation did not come to its end.');
+        const text = problemText(problem, t) ?? t('The evaluation did not finish. Run it again.');
         const message = new vscode.TestMessage(text);
         message.location = placeOfProblem(problem) ?? placeOfGate(gate);
         this.run.errored(item, message);

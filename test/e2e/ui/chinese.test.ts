@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Frame, Page } from 'playwright-core';
+import { englishIn } from '../harness/english-in.ts';
 import { evaluateExample, measured } from '../harness/evaluated-example.ts';
 import { useSession } from '../harness/session.ts';
-
-/** Two English words in a row; a single one may be a name. */
-const english = /[A-Za-z]{3,}[ ,]+[a-z]{2,}/g;
-/** Names of the workspace, of metrics and of the config language, which are not translated. */
-const notOurs =
-  /[\w./-]*[._/-][\w./-]*|production|archived|versus|\b(sex|age|housing|purpose)\b( \w+( \w+)*)?|domestic appliances?|Cohen kappa|assay evaluate/g;
-
-function englishIn(texts: readonly string[]): string[] {
-  return texts.flatMap((text) => text.replace(notOurs, '…').match(english) ?? []);
-}
+import { chineseWords, tour } from '../harness/tour.ts';
 
 describe('the editor in Simplified Chinese', () => {
   const session = useSession({ locale: 'zh-cn', prepare: evaluateExample, viewport: { width: 1300, height: 1000 } });
@@ -84,27 +77,45 @@ describe('the editor in Simplified Chinese', () => {
       .waitFor({ timeout: 60_000 });
     const labels = await results.allInnerTexts();
     assert.match(labels.join('\n'), /证据不足/);
-    assert.deepEqual(englishIn(labels.filter((label) => !label.includes('Assay for Machine Learning'))), []);
+    assert.deepEqual(englishIn(labels), []);
     await workbench.screenshot('chinese-tests');
   });
-
-  it('writes the report', async () => {
-    const { workbench } = session;
-    await workbench.openFile('credit-risk.model.yaml');
-    await workbench.command('打开评估报告');
-    await workbench.pick('credit-risk 2');
-    await workbench.panelText('credit-risk').waitFor();
-    await workbench.panelText(/门槛/).waitFor();
-    const frame = await workbench.panelFrame();
-    const texts = await frame.evaluate(() => document.body.innerText.split('\n'));
-    const names = await frame.evaluate(() =>
-      [...document.querySelectorAll(':is([aria-label], [title]):not([aria-hidden], [aria-hidden] *)')].flatMap(
-        (element) => [element.getAttribute('aria-label') ?? '', element.getAttribute('title') ?? ''],
-      ),
-    );
-    assert.equal(await frame.evaluate(() => document.documentElement.lang.toLowerCase()), 'zh-cn');
-    assert.deepEqual(englishIn([...texts, ...names]), []);
-    await workbench.screenshot('chinese-report');
-    assert.deepEqual(workbench.policyViolations, []);
-  });
 });
+
+describe('everything a person meets, in Simplified Chinese', () => {
+  const session = useSession({ locale: 'zh-cn', prepare: evaluateExample, viewport: { width: 1280, height: 900 } });
+
+  for (const { name, isPage, ours = '', go, leave } of tour(chineseWords)) {
+    it(`has no English left in it: ${name}`, async () => {
+      const { workbench } = session;
+      await go(workbench);
+      await workbench.screenshot(`tour-${name}-chinese`);
+      const texts = isPage ? await textsOfPage(await workbench.panelFrame()) : await textsOf(workbench.page, ours);
+      assert.ok(texts.join('').length > 10, texts.join('\n'));
+      assert.deepEqual(englishIn(texts), []);
+      assert.deepEqual(workbench.policyViolations, []);
+      await leave?.(workbench);
+    });
+  }
+});
+
+/** What can be read of some parts of the workbench, also by a screen reader. */
+async function textsOf(page: Page, parts: string): Promise<string[]> {
+  const found = page.locator(parts).filter({ visible: true });
+  const spoken = await found.evaluateAll((all) => all.map((part) => part.getAttribute('aria-label') ?? ''));
+  return [...(await found.allInnerTexts()).flatMap((text) => text.split('\n')), ...spoken];
+}
+
+/** What can be read of a page, with the names of its controls and pictures. */
+async function textsOfPage(frame: Frame): Promise<string[]> {
+  assert.equal(await frame.evaluate(() => document.documentElement.lang.toLowerCase()), 'zh-cn');
+  return frame.evaluate(() => {
+    // The values of a table are in whatever language they are in.
+    const values = ':is(table.head tbody, .summary, .frequent th, .frequent th *)';
+    const named = [...document.querySelectorAll(':is([aria-label], [title], [placeholder])')]
+      .filter((element) => element.closest('[aria-hidden]') === null && !element.matches(values))
+      .flatMap((element) => ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''));
+    for (const element of document.querySelectorAll<HTMLElement>(values)) element.style.display = 'none';
+    return [...document.body.innerText.split('\n'), ...named];
+  });
+}

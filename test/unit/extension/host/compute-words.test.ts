@@ -26,7 +26,7 @@ describe('words about the compute process', () => {
     assert.match(endText({ ...killed, textOnly: true }, t), /ended again \(SIGKILL\) and was restarted without DuckDB/);
     assert.match(
       endText({ ...killed, restarted: false }, t),
-      /too often \(SIGKILL\) and stays away until you restart it/,
+      /too often \(SIGKILL\) and was stopped\. Run “Restart Compute Process”/,
     );
   });
 
