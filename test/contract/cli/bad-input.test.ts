@@ -80,7 +80,7 @@ const cases: readonly Case[] = [
     what: 'a weight beyond all bounds',
     content: 'label,score,w\n1,0.9,1\n0,0.2,1e308\n',
     args: [...columns, '--weight', 'w'],
-    says: [/^table\.csv: Column w, row 2: the weight 1e\+308 is too large/, /Divide/],
+    says: [/^table\.csv, line 3, column "w": the weight 1e\+308 is too large/, /Divide/],
   },
   { what: 'half a seed', args: [...columns, '--seed', '0.5'], says: [/whole number/] },
   {
