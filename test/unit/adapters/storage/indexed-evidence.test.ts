@@ -8,35 +8,18 @@ import { knownDigests } from '../../../../src/adapters/storage/known-digests.ts'
 import { nodeFiles } from '../../../../src/adapters/storage/node-files.ts';
 import type { Evaluation } from '../../../../src/core/evaluation/document.ts';
 import type { Files } from '../../../../src/ports/files.ts';
+import { storedEvaluation } from '../../../support/stored-evaluation.ts';
 
 function evaluation(number: number): Evaluation {
-  return {
-    schema: 'assay/evaluation/1',
-    model: 'm',
+  return storedEvaluation({
     version: String(number % 2),
-    set: { name: 'test' },
-    task: 'binary',
-    positive: '1',
-    threshold: 0.5,
-    classes: null,
-    confidence: 0.95,
-    rows: 2,
-    used: 2,
-    excluded: [],
-    overall: { n: 2, metrics: { roc_auc: { value: 0.5, n: 2, interval: null, no_interval: 'too few' } } },
-    groups: [],
-    disparities: [],
-    curves: {},
-    confusion: null,
-    warnings: [],
-    random: { generator: 'none', seed: 0, bootstrap: 0 },
     digests: {
       data: `sha256:data-${number}`,
       config: 'sha256:config',
       inputs: `sha256:${'0'.repeat(60)}${1000 + number}`,
     },
     run: { time: `2026-11-${10 + number}T00:00:00.000Z`, engine: 'text', duration_ms: 1, tool: 'assay' },
-  };
+  });
 }
 
 describe('evidence with an index', () => {

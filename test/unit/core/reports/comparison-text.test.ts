@@ -1,39 +1,21 @@
 import assert from 'node:assert/strict';
-import type { Comparison, MetricComparison } from '../../../../src/core/comparison/document.ts';
+import type { MetricComparison } from '../../../../src/core/comparison/document.ts';
 import type { Evaluation } from '../../../../src/core/evaluation/document.ts';
 import { comparisonText } from '../../../../src/core/reports/comparison-text.ts';
+import { sampleComparison } from '../../../support/sample-comparison.ts';
 import { sampleEvaluation } from '../../../support/sample-evaluation.ts';
 
 const metric = (a: number, b: number, interval: [number, number]): MetricComparison => {
   return { a, b, difference: b - a, n: 400, interval };
 };
 
-const comparison: Comparison = {
-  schema: 'assay/comparison/1',
-  model: 'credit-risk',
-  a: '1',
-  b: '2',
-  set: { name: 'test' },
-  task: 'binary',
-  positive: 'good',
-  confidence: 0.95,
-  matched: 400,
-  unmatched: { a: 0, b: 0 },
+const comparison = sampleComparison({
   metrics: {
     prevalence: metric(0.7, 0.7, [0, 0]),
     selection_rate: metric(0.6, 0.65, [0.03, 0.07]),
     matthews_corrcoef: metric(0.4168, 0.4312, [-0.0082, 0.0371]),
   },
-  mcnemar: { only_a_right: 0, only_b_right: 0, p_value: 1, method: 'exact, mid-p' },
-  flips: {
-    label_negative: { negative_to_positive: 0, positive_to_negative: 0 },
-    label_positive: { negative_to_positive: 0, positive_to_negative: 0 },
-  },
-  warnings: [],
-  random: { generator: 'none', seed: 0, bootstrap: 0 },
-  digests: { a: 'sha256:a', b: 'sha256:b', inputs: 'sha256:i' },
-  run: { time: '2026-11-22T10:42:00.000Z', engine: 'paired rows', duration_ms: 1, tool: 'assay' },
-};
+});
 
 const evaluation: Evaluation = {
   ...sampleEvaluation(),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Comparison } from '../../../../src/core/comparison/document.ts';
 import { headlineMetrics } from '../../../../src/core/reports/headline.ts';
+import { sampleComparison } from '../../../support/sample-comparison.ts';
 import { sampleReport } from '../../../support/sample-evaluation.ts';
 
 const { evaluation, baseline, gates } = sampleReport();
@@ -10,28 +11,7 @@ function comparison(metrics: Readonly<Record<string, readonly [number, number, n
     metric,
     { a: 0.5, b: 0.5 + difference, difference, n: 400, interval: [lower, upper] },
   ]);
-  return {
-    schema: 'assay/comparison/1',
-    model: 'credit-risk',
-    a: '1',
-    b: '2',
-    set: { name: 'test' },
-    task: 'binary',
-    positive: 'good',
-    confidence: 0.95,
-    matched: 400,
-    unmatched: { a: 0, b: 0 },
-    metrics: Object.fromEntries(entries),
-    mcnemar: { only_a_right: 1, only_b_right: 2, p_value: 0.6, method: 'mid-p' },
-    flips: {
-      label_negative: { negative_to_positive: 0, positive_to_negative: 0 },
-      label_positive: { negative_to_positive: 0, positive_to_negative: 0 },
-    },
-    warnings: [],
-    random: evaluation.random,
-    digests: { a: 'sha256:a', b: 'sha256:b', inputs: 'sha256:c' },
-    run: evaluation.run,
-  };
+  return sampleComparison({ metrics: Object.fromEntries(entries) });
 }
 
 describe('headline metrics', () => {
