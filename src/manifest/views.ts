@@ -76,15 +76,15 @@ export const welcomes: readonly Welcome[] = [
       '没有找到数据表：此文件夹中没有 CSV、TSV、JSON lines 或 Parquet 文件。\n请放入模型的预测结果，每个样本一行，包含标签和得分。',
   }),
   empty('features', `!${contexts.hasFeatures}`, {
-    en: `Columns are shown once a model names a table.\n[Show How to Start](${startHere})`,
-    'zh-cn': `模型指定数据表后，这里会显示其列。\n[查看如何开始](${startHere})`,
+    en: `Columns are shown once a model names a table: [see how to start](${startHere}).`,
+    'zh-cn': `模型指定数据表后，这里会显示其列：[查看如何开始](${startHere})。`,
   }),
   empty(
     'governance',
     `!${contexts.hasModels}`,
     {
-      en: `What needs you is shown once there is a model.\n[Show How to Start](${startHere})`,
-      'zh-cn': `有模型之后，这里会显示需要您处理的事项。\n[查看如何开始](${startHere})`,
+      en: `What needs you is shown once there is a model: [see how to start](${startHere}).`,
+      'zh-cn': `有模型之后，这里会显示需要您处理的事项：[查看如何开始](${startHere})。`,
     },
     'noModel',
   ),
@@ -116,7 +116,7 @@ export const welcomes: readonly Welcome[] = [
     key: 'nothingFound',
     when: `workspaceFolderCount != 0 && isWorkspaceTrusted && ${contexts.ready} && !${contexts.hasModels}`,
     contents: {
-      en: `No file named *.model.yaml was found. It names a model's predictions, groups and gates.\n[Create One from a Table](command:assayml.createConfig)\n[Show How to Start](${startHere})`,
+      en: `No file named *.model.yaml was found. It names a model’s predictions, groups and gates.\n[Create One from a Table](command:assayml.createConfig)\n[Show How to Start](${startHere})`,
       'zh-cn': `没有找到名为 *.model.yaml 的文件。它说明模型的预测、分组和门槛。\n[从数据表创建](command:assayml.createConfig)\n[查看如何开始](${startHere})`,
     },
   },
