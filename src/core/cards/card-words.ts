@@ -4,7 +4,22 @@
 export const ownWords: readonly string[] = [
   ...['model', 'the model', 'this model', 'our model', 'classifier', 'system', 'our', 'we', 'test', 'tests'],
   ...['test set', 'test data', 'test split', 'held-out', 'held out', 'holdout', 'hold-out', 'unseen', 'evaluation'],
-  ...['evaluation set', 'eval', 'overall', 'production', 'headline', 'final', 'current', 'latest'],
+  ...[
+    "model's",
+    'model’s',
+    "the model's",
+    'the model’s',
+    "classifier's",
+    'classifier’s',
+    'evaluation set',
+    'eval',
+    'overall',
+    'production',
+    'headline',
+    'final',
+    'current',
+    'latest',
+  ],
   ...['模型', '该模型', '本模型', '我们', '测试集', '测试数据', '测试', '总体', '整体', '分类器', '系统', '最终'],
 ];
 

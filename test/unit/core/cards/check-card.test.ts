@@ -98,6 +98,7 @@ describe('checkCard', () => {
     ['模型的AUC为\n0.85，召回率\n87.1%。', '0.85→0.79'],
     // Percentages in words.
     ['Recall is 61 percent.', '61 percent→87 percent'],
+    ["The model's recall is 61 percent.", '61 percent→87 percent'],
     ['Its recall is 61 per cent overall.', '61 per cent→87 per cent'],
     ['The model has 61.5 percent recall.', '61.5 percent→87.1 percent'],
     ['Recall of 61 Percent and precision of 80 Percent.', '61 Percent→87 Percent'],
