@@ -1,5 +1,5 @@
 import type { GroupFilter } from '../../src/core/reports/group-table.ts';
-import { Choice } from '../shared/controls.tsx';
+import { FilterBar } from '../shared/filter-bar.tsx';
 import { usePage } from '../shared/page-context.ts';
 import type { EvaluationAction } from './state.ts';
 
@@ -16,27 +16,18 @@ const kinds = ['all', 'sensitive', 'intersection', 'slice'] as const;
 export function GroupFilterBar({ filter, fitting, total, act }: GroupFilterBarProps) {
   const { say } = usePage();
   return (
-    <div class="line">
-      <input
-        type="search"
-        class="filter"
-        value={filter.text}
-        placeholder={say('report/groups/filter')}
-        aria-label={say('report/groups/filter')}
-        onInput={(event) => act({ type: 'filter', filter: { ...filter, text: event.currentTarget.value } })}
-      />
-      <Choice
-        label={say('report/groups/kind')}
-        value={filter.kind}
-        options={kinds.map((kind) => ({ value: kind, text: say(`report/groups/kind/${kind}`) }))}
-        onChange={(value) => {
-          const kind = kinds.find((candidate) => candidate === value) ?? 'all';
-          if (kind !== filter.kind) act({ type: 'filter', filter: { ...filter, kind } });
-        }}
-      />
-      <span class="muted" role="status">
-        {say('report/groups/count', { shown: fitting, total })}
-      </span>
-    </div>
+    <FilterBar
+      label={say('report/groups/filter')}
+      text={filter.text}
+      onText={(text) => act({ type: 'filter', filter: { ...filter, text } })}
+      choice={{
+        label: say('report/groups/kind'),
+        value: filter.kind,
+        options: kinds,
+        textOf: (kind) => say(`report/groups/kind/${kind}`),
+        onChange: (kind) => act({ type: 'filter', filter: { ...filter, kind } }),
+      }}
+      count={say('report/groups/count', { shown: fitting, total })}
+    />
   );
 }
