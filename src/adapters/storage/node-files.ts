@@ -88,12 +88,30 @@ async function fileInTheWay(path: string): Promise<string> {
   return path;
 }
 
+/** Opening a pipe would wait for whoever writes to it, and a device has no end. */
+async function requireFile(path: string): Promise<void> {
+  const found = await stat(path);
+  if (found.isFile() || found.isDirectory()) return;
+  throw new InputProblem('input/not-a-file', { file: path }, { file: path });
+}
+
 async function digest(path: string, signal?: AbortSignal): Promise<string> {
+  await requireFile(path);
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) })) {
     hash.update(chunk as Buffer);
   }
   return `sha256:${hash.digest('hex')}`;
+}
+
+/** The result of reading a file, or why that can't be. */
+async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    await requireFile(path);
+    return await read();
+  } catch (error) {
+    throw readProblem(path, error);
+  }
 }
 
 async function readEnd(path: string, bytes: number): Promise<string> {
@@ -110,9 +128,9 @@ async function readEnd(path: string, bytes: number): Promise<string> {
 
 /** The file system of this machine. */
 export const nodeFiles: Files = {
-  readText: (path) => readFile(path, 'utf8').catch((error: unknown) => Promise.reject(readProblem(path, error))),
-  readBytes: (path) => readFile(path).catch((error: unknown) => Promise.reject(readProblem(path, error))),
-  readEnd: (path, bytes) => readEnd(path, bytes).catch((error: unknown) => Promise.reject(readProblem(path, error))),
+  readText: (path) => reading(path, () => readFile(path, 'utf8')),
+  readBytes: (path) => reading(path, () => readFile(path)),
+  readEnd: (path, bytes) => reading(path, () => readEnd(path, bytes)),
   writeAtomically,
   stat: statFile,
   isFolder: async (path) => (await stat(path).catch(() => undefined))?.isDirectory() ?? false,
