@@ -38,6 +38,8 @@ export async function checkFolders(
 ): Promise<SpokenFinding[]> {
   const found = new Map<string, SpokenFinding>();
   for (const folder of folders) {
+    // Of a folder that was deleted under the editor there is nothing to say.
+    if (!(await services.files.isFolder(folder))) continue;
     const options = { language, workspace: folder, texts: new Map(Object.entries(texts)) };
     const { findings } = await check(services, [folder], options, effort);
     for (const finding of findings) {
