@@ -24,16 +24,18 @@ export class ChangingWorkspace implements vscode.Disposable {
   constructor(private readonly snapshot: () => WorkspaceSnapshot | undefined) {
     const fire = (): void => this.emitter.fire();
     const newFolders = new NewFolders((path) => this.touched(path), fire);
+    const made = ({ fsPath }: vscode.Uri): void => {
+      this.touched(fsPath);
+      if (process.platform === 'linux' && !isSkipped(fsPath)) void newFolders.add(fsPath);
+    };
     // Everything, since of a folder that goes or comes the editor tells, not of what is in it.
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
     this.disposables.push(
       watcher,
       newFolders,
-      watcher.onDidCreate(({ fsPath }) => {
-        this.touched(fsPath);
-        if (process.platform === 'linux' && !isSkipped(fsPath)) void newFolders.add(fsPath);
-      }),
-      watcher.onDidChange(({ fsPath }) => this.touched(fsPath)),
+      watcher.onDidCreate(made),
+      // A folder that goes and is made again at once is told of as changed.
+      watcher.onDidChange(made),
       watcher.onDidDelete(({ fsPath }) => this.touched(fsPath)),
       // The command line writes evidence, too; where the terminal tells, nobody has to wait for the watcher.
       vscode.window.onDidEndTerminalShellExecution(fire),
