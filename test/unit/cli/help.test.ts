@@ -6,7 +6,7 @@ import { parseArguments } from '../../../src/cli/parse-arguments.ts';
 describe('help', () => {
   it('lists what can be used, in each language, and not what is always refused', () => {
     for (const language of ['en', 'zh-cn'] as const) {
-      const listed = commandHelp(evaluateCommand, {}, language).match(/--[\w-]+/g) ?? [];
+      const listed: readonly string[] = commandHelp(evaluateCommand, {}, language).match(/--[\w-]+/g) ?? [];
       for (const name of ['--label', '--missing', '--report']) assert.ok(listed.includes(name), name);
       for (const name of ['--cluster', '--query', '--task', '--allow-connections']) {
         assert.ok(!listed.includes(name), name);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { AssayApi, PanelView } from '../../../../src/extension/api.ts';
 import { activated } from '../activated.ts';
@@ -28,7 +29,7 @@ describe('reports', () => {
 
   for (const { kind, command, viewType } of panels) {
     it(`opens the ${kind} report of the newest version, and its page answers`, async () => {
-      await vscode.commands.executeCommand(command);
+      await vscode.commands.executeCommand(command, newest());
       const panel = await until('panel', () => api.panels().find(({ state }) => state.kind === kind));
       assert.match(panel.title, /credit-risk/);
       await until('one tab', () => inTabs().filter((type) => type.endsWith(viewType)).length === 1);
@@ -38,7 +39,7 @@ describe('reports', () => {
     });
 
     it(`shows the ${kind} report that is open already instead of a second one`, async () => {
-      await vscode.commands.executeCommand(command);
+      await vscode.commands.executeCommand(command, newest());
       const same = (): PanelView[] => api.panels().filter(({ state }) => state.kind === kind);
       assert.equal(same().length, 1);
     });
@@ -57,6 +58,13 @@ describe('reports', () => {
     await until('no panel', () => api.panels().length === 0);
   });
 });
+
+/** What a row of the models tree passes: a model stands for its newest version. */
+function newest(): { config: string } {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return { config: path.join(folder.uri.fsPath, 'credit-risk.model.yaml') };
+}
 
 function inTabs(): string[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
