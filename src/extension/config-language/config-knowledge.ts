@@ -23,6 +23,11 @@ const fileNames =
   '**/*.{csv,tsv,jsonl,ndjson,parquet,gz,zst,md,onnx,pkl,pickle,joblib,pt,pth,safetensors,h5,keras,pb,tflite,bst,ubj,json,zip,bin}';
 const otherFolders = '**/{node_modules,.git,.assay,.venv,venv,__pycache__}/**';
 
+interface ReadEvidence {
+  readonly digest: string;
+  readonly told: ToldEvidence | undefined;
+}
+
 /**
  * What the editor knows for the language of configs: evidence from the last snapshot, columns from the compute process,
  * which is asked and never waited for long. In restricted mode there are files alone.
@@ -33,8 +38,8 @@ export class ConfigKnowledge {
   private readonly askedAt = new Map<string, number>();
   /** Names of columns, which are known long before a large table has been read. */
   private readonly names = new Map<string, readonly string[]>();
-  /** Evidence by the digest of its file; the last few that were read. */
-  private readonly evidence = new Map<string, ToldEvidence | undefined>();
+  /** The newest evidence of the configs that were last asked about; what can't be told counts as read too. */
+  private readonly evidence = new Map<string, ReadEvidence>();
 
   constructor(private readonly host: Host) {}
 
@@ -81,20 +86,26 @@ export class ConfigKnowledge {
   private tell(file: string): void {
     const model = this.model(file);
     const newest = newestOf(model);
-    const evidence = newest && this.evidence.get(newest.evaluated.evidence.digest);
-    this.host.languageThread.tell(file, { model, evidence });
+    const read = this.evidence.get(file);
+    const isNewest = read !== undefined && read.digest === newest?.evaluated.evidence.digest;
+    this.host.languageThread.tell(file, { model, evidence: isNewest ? read.told : undefined });
   }
 
   private async readEvidence(file: string): Promise<void> {
     const newest = newestOf(this.model(file));
-    if (newest === undefined || this.evidence.has(newest.evaluated.evidence.digest)) return;
+    if (newest === undefined) return;
     const { version, evaluated } = newest;
     const { file: path, digest } = evaluated.evidence;
+    if (this.evidence.get(file)?.digest === digest) return;
     const found = await textOf(path);
-    const [oldest] = this.evidence.keys();
-    if (this.evidence.size >= mostEvidence && oldest !== undefined) this.evidence.delete(oldest);
     const isReadable = found !== undefined && found.text.length <= longestEvidence;
-    this.evidence.set(digest, isReadable ? { version, set: evaluated.set, text: found.text } : undefined);
+    this.evidence.delete(file);
+    this.evidence.set(file, {
+      digest,
+      told: isReadable ? { version, set: evaluated.set, text: found.text } : undefined,
+    });
+    const [oldest] = this.evidence.keys();
+    if (this.evidence.size > mostEvidence && oldest !== undefined) this.evidence.delete(oldest);
   }
 
   private async locations(edited: EditedText): Promise<{ readonly name: string; readonly location: string }[]> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { rowKinds } from '../../../manifest/views.ts';
 import { arrangedRows, type TreeOrder } from './arranged-rows.ts';
+import { GivenRows } from './given-rows.ts';
 import type { Row } from './row.ts';
 import { targetCommand } from './target-command.ts';
 
@@ -21,6 +22,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   /** Rows below a row, made once, so that the editor meets the same objects again. */
   private below = new WeakMap<Row, Promise<readonly Row[]>>();
   private parents = new WeakMap<Row, Row>();
+  private readonly given = new GivenRows();
   private wasLookedAt = false;
   private filterText = '';
   private treeOrder: TreeOrder = 'declared';
@@ -38,12 +40,17 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
     });
   }
 
-  /** The rows have changed. While the editor takes new rows it loses which one a click is for: only call it when they have. */
+  /**
+   * The rows may have changed. While the editor takes new rows it loses which one a click is for, and it keeps something
+   * of every row that it ever took: it is told only when one that it has is another now.
+   */
   invalidate(): void {
     this.top = undefined;
     this.below = new WeakMap();
     this.parents = new WeakMap();
-    this.emitter.fire(undefined);
+    // Nobody looks, and the editor asks for nothing before somebody does.
+    if (this.view.visible) void this.tellOfOthers(this.topRows());
+    else this.tell();
   }
 
   /** Shows only rows that hold a text, and those above and below them; all for the empty text. */
@@ -55,12 +62,10 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   async getChildren(row?: Row): Promise<Row[]> {
-    if (row !== undefined) return [...(await this.childrenOf(row))];
-    if (!this.wasLookedAt) {
-      this.wasLookedAt = true;
-      await this.source.firstLook?.();
-    }
-    return [...(await this.topRows())];
+    this.given.give(row, undefined);
+    const rows = await (row === undefined ? this.firstRows() : this.childrenOf(this.given.now(row)));
+    this.given.give(row, rows);
+    return [...rows];
   }
 
   getParent(row: Row): Row | undefined {
@@ -110,6 +115,24 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   dispose(): void {
     vscode.Disposable.from(...this.disposables, this.emitter, this.view).dispose();
+  }
+
+  private async tellOfOthers(made: Promise<readonly Row[]>): Promise<void> {
+    const rows = await made.catch(() => undefined);
+    if (made === this.top && (rows === undefined || !this.given.areStill(rows))) this.tell();
+  }
+
+  private tell(): void {
+    this.given.clear();
+    this.emitter.fire(undefined);
+  }
+
+  private async firstRows(): Promise<readonly Row[]> {
+    if (!this.wasLookedAt) {
+      this.wasLookedAt = true;
+      await this.source.firstLook?.();
+    }
+    return this.topRows();
   }
 
   private topRows(): Promise<readonly Row[]> {
