@@ -155,7 +155,13 @@ describe('the page of a table under the panels’ content security policy', () =
         { type: 'head', head, wanted: 2 },
       ],
     });
-    await page.getByText(/^Reading big\.csv: 40\s%\.$/).waitFor();
+    await page.getByRole('status').getByText('Reading big.csv.', { exact: true }).waitFor();
+    const bar = page.getByRole('progressbar', { name: 'Reading big.csv.' });
+    assert.equal(await bar.evaluate((element: HTMLProgressElement) => element.position), 0.4);
+    await page.getByText(/^40\s%$/).waitFor();
+    await tell({ type: 'reading', name: 'big.csv', fraction: 0.55, restore: {} });
+    await page.getByText(/^55\s%$/).waitFor();
+    assert.equal(await page.getByRole('status').textContent(), 'Reading big.csv.');
     await page.getByText('The first 2 rows').waitFor();
     await page.getByRole('cell', { name: '(missing)' }).waitFor();
     await page.screenshot({ path: 'out/shots/table-page-reading.png' });
