@@ -28,7 +28,7 @@ const ranked = 2000;
 
 /** Opens the search index of a folder; damage of any kind gives an empty one. */
 export async function openSearchIndex(options: DatabaseOptions): Promise<SearchIndex> {
-  return new SearchDatabase(await RebuildableDatabase.open({ name: 'search', schema, version: 1 }, options));
+  return new SearchDatabase(await RebuildableDatabase.open({ name: 'search', schema, version: 2 }, options));
 }
 
 class SearchDatabase implements SearchIndex {

@@ -3,8 +3,8 @@
  * `Größe` is found by `grosse`; Chinese and Japanese, which put no blanks between words, as overlapping pairs.
  */
 
-/** Scripts without blanks between words. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** Scripts without blanks between words, their radicals and the sign of long vowels included. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]/u;
 /** Runs of one kind: a run of letters ends where signs of those scripts begin. */
 const runs = new RegExp(`${unspaced.source}+|(?:(?!${unspaced.source})[\\p{L}\\p{N}])+`, 'gu');
 const longestWord = 64;

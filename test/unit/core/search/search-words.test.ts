@@ -14,6 +14,8 @@ describe('words of a text', () => {
     ['ＡＵＣ ①', 'auc', '1'],
     ['年龄 ≥ 26岁', '年龄', '龄', '26', '岁'],
     ['カテゴリ名', 'カテ', 'テコ', 'コリ', 'リ名', '名'],
+    ['データ', 'テー', 'ータ', 'タ'],
+    ['⺀⺩信', '⺀⺩', '⺩信', '信'],
     ['"; DROP TABLE words; --', 'drop', 'table', 'words'],
     ['…'],
   ] as const) {
@@ -28,6 +30,20 @@ describe('words of a text', () => {
         for (const word of wordsOf(text)) assert.match(word, /^[^\s!-/:-@[-`{-~]+$/u);
       }),
     );
+  });
+
+  it('of every letter and digit alone are what a query for it asks for', () => {
+    const lost: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const sign = String.fromCodePoint(code);
+      // Some letters are nothing but a mark: `ﾞ`.
+      if (!/[\p{L}\p{N}]/u.test(sign.normalize('NFKD'))) continue;
+      const [known] = wordsOf(sign);
+      const [asked] = queryWords(sign);
+      const isFound = asked !== undefined && 'prefix' in asked ? known?.startsWith(asked.prefix) : known !== undefined;
+      if (!isFound) lost.push(sign);
+    }
+    assert.deepEqual(lost, []);
   });
 
   it('of a query are prefixes, and pairs of Chinese that follow each other', () => {
