@@ -82,7 +82,7 @@ export class ConfigService {
   }
 
   renamable(edited: EditedText, offset: number): ReturnType<typeof renamable> {
-    return this.#inWords(() => renamable(this.#file(edited).document, offset));
+    return this.#inWords(() => renamable(this.#named(edited).document, offset));
   }
 
   rename(
@@ -91,15 +91,17 @@ export class ConfigService {
     name: string,
     project: readonly EditedConfig[],
   ): ReadonlyMap<string, readonly TextEdit[]> {
-    return this.#inWords(() => renameEdits(this.#file(edited), offset, name, this.#files(project)));
+    return this.#inWords(() => renameEdits(this.#named(edited), offset, name, this.#files(project)));
   }
 
   references(edited: EditedText, offset: number, project: readonly EditedText[]): FilePlace[] {
-    return references(this.#file(edited), offset, this.#files(project));
+    const here = this.#file(edited);
+    return here === undefined ? [] : references(here, offset, this.#files(project));
   }
 
   definitions(edited: EditedText, offset: number, project: readonly EditedText[]): FilePlace[] {
-    return definitions(this.#file(edited), offset, this.#files(project));
+    const here = this.#file(edited);
+    return here === undefined ? [] : definitions(here, offset, this.#files(project));
   }
 
   /** The predictions that the versions name, newest version first. */
@@ -146,12 +148,23 @@ export class ConfigService {
     return document;
   }
 
-  #file({ file, text, card }: EditedConfig): ConfigFile {
-    return { file, document: this.#read(text, configKindOf(file) ?? 'model'), ...(card === undefined ? {} : { card }) };
+  #file({ file, text, card }: EditedConfig): ConfigFile | undefined {
+    const document = this.#document({ file, text });
+    return document && { file, document, ...(card === undefined ? {} : { card }) };
+  }
+
+  /** @throws InputProblem for a text whose names are not read */
+  #named(edited: EditedConfig): ConfigFile {
+    const file = this.#file(edited);
+    if (file !== undefined) return file;
+    const { text } = edited;
+    if (text.length > longestConfig)
+      throw new InputProblem('config/too-large', { size: text.length, limit: longestConfig });
+    throw new InputProblem('editor/rename-nothing');
   }
 
   #files(project: readonly EditedConfig[]): ConfigFile[] {
-    return project.map((one) => this.#file(one));
+    return project.map((one) => this.#file(one)).filter((one) => one !== undefined);
   }
 
   #inWords<T>(work: () => T): T {

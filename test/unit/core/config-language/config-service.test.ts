@@ -59,7 +59,12 @@ describe('the language of configs for an editor', () => {
       assert.deepEqual(service.completions(edited, 0, nothingKnown), []);
       assert.deepEqual(service.format({ ...edited, text: `a:   1\n${edited.text}` }, { indent: 2 }), []);
       assert.equal(service.hover(edited, 12, nothingKnown), undefined);
+      const onVersion = edited.text.indexOf('version: ') + 'version: '.length;
+      assert.deepEqual(service.references(edited, onVersion, [edited]), []);
+      assert.deepEqual(service.definitions(edited, onVersion, [edited]), []);
+      assert.throws(() => service.renamable(edited, onVersion));
     }
+    assert.throws(() => service.rename(long, 0, 'new', []), /up to 131072 are read/);
   });
 
   it('says in words why something cannot be renamed', () => {
