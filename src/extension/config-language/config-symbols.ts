@@ -11,7 +11,7 @@ const kinds = {
   version: vscode.SymbolKind.Class,
   set: vscode.SymbolKind.Namespace,
   column: vscode.SymbolKind.Field,
-  gate: vscode.SymbolKind.Event,
+  gate: vscode.SymbolKind.Boolean,
   key: vscode.SymbolKind.Property,
 } as const;
 

@@ -4,7 +4,6 @@ import { commands } from '../../manifest/commands.ts';
 import type { Host } from '../host/host.ts';
 import type { RowTree } from '../host/tree/row-tree.ts';
 import { createSnapshotTree } from '../host/tree/snapshot-tree.ts';
-import { worstVerdict } from '../host/tree/verdict-looks.ts';
 import { modelRows } from './rows.ts';
 import { tableDrop } from './table-drop.ts';
 
@@ -42,6 +41,6 @@ function changeOfCards({ models }: Host, problemsOf: (file: string) => number, o
 
 function failingVersions(snapshot: WorkspaceSnapshot, { t }: Host): vscode.ViewBadge | undefined {
   const versions = snapshot.projects.flatMap(({ models }) => models.flatMap((model) => model.versions));
-  const value = versions.filter(({ gates }) => worstVerdict(gates) === 'fail').length;
+  const value = versions.filter(({ gates }) => gates.some(({ verdict }) => verdict === 'fail')).length;
   return value === 0 ? undefined : { value, tooltip: t('{0} versions with failing gates', value) };
 }
