@@ -149,7 +149,11 @@ export class TablePanel implements vscode.Disposable {
     if (this.profile === undefined || this.host.models.refreshing) return;
     // What is missing and what is sensitive decides what is counted and shown.
     if (JSON.stringify(this.rules()) !== this.readBy) void this.load();
-    else if (JSON.stringify(this.known()) !== this.said) this.sendTable();
+    else if (JSON.stringify(this.known()) !== this.said) {
+      this.sendTable();
+      // The page takes a table for news that ends a problem; numbers that are old still are.
+      this.sendState();
+    }
   }
 
   private rules(): TableRules {
