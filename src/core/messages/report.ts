@@ -131,6 +131,14 @@ export const reportMessages = {
       en: 'Calibration: scores are too low, {percent} below what happened',
       'zh-cn': '校准：得分偏低，低于实际 {percent}',
     },
+    'report/chart/calibration-extreme': {
+      en: 'Calibration: high scores are too high, low ones too low',
+      'zh-cn': '校准：高分偏高，低分偏低',
+    },
+    'report/chart/calibration-timid': {
+      en: 'Calibration: high scores are too low, low ones too high',
+      'zh-cn': '校准：高分偏低，低分偏高',
+    },
     'report/chart/calibration-unknown': {
       en: 'Calibration: what happened against the score',
       'zh-cn': '校准：实际与得分',

@@ -141,6 +141,10 @@ function calibrationTitle(evaluation: Evaluation, words: Words): string {
   const percent = formatPercent(Math.abs(ratio.value - 1), words.language, (upper - lower) / 2);
   if (lower > 1) return words.say('report/chart/calibration-high', { percent });
   if (upper < 1) return words.say('report/chart/calibration-low', { percent });
+  // Scores that are right on the whole can be wrong at both ends.
+  const slope = evaluation.overall.metrics['calibration_slope']?.interval;
+  if (slope && slope[1] < 1) return words.say('report/chart/calibration-extreme');
+  if (slope && slope[0] > 1) return words.say('report/chart/calibration-timid');
   return words.say('report/chart/calibration-near');
 }
 

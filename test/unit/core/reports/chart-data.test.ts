@@ -36,6 +36,18 @@ describe('chart data', () => {
     assert.match(chart('calibration', withMetric('calibration_ratio', 1.2, [0.9, 1.5])).title, /no difference/);
   });
 
+  it('does not call scores calibrated whose errors at both ends cancel out', () => {
+    assert.match(
+      chart('calibration', withMetric('calibration_slope', 2.26, [1.74, 2.77])).title,
+      /high scores are too low/,
+    );
+    assert.match(
+      chart('calibration', withMetric('calibration_slope', 0.6, [0.5, 0.8])).title,
+      /high scores are too high/,
+    );
+    assert.match(chart('calibration', withMetric('calibration_slope', 1.2, [0.9, 1.5])).title, /no difference/);
+  });
+
   it('puts the baseline’s line beside the model’s own', () => {
     const [roc] = chartsOf(evaluation, sampleEvaluation({ version: '1' }, 0.1), words);
     const series = new Set(roc?.rows.map((row) => row['series']));
