@@ -26,14 +26,15 @@ function chosenGuess(role: keyof ChosenRoles, chosen: ChosenRoles): Guess | unde
 }
 
 const names: Readonly<Record<Exclude<ProposedRole, 'positive' | 'slice'>, RegExp>> = {
-  label: /^(y|y_?true|label|labels|target|truth|ground_?truth|actual|outcome|class|observed|标签|真实标签|真值)$/i,
+  label:
+    /^(y|y_?true|label|labels|target|truth|ground_?truth|actual|outcome|class|observed|(?!.*预测).*标签|真值|真实.+|实际.+)$/i,
   score:
-    /^(p|p_.+|.*_?(score|scores|prob|proba|probability|probabilities)|(score|prob|proba)_.+|y_?(score|prob|proba|hat)|概率|分数|得分)$/i,
-  prediction: /^(y_?pred|pred|prediction|predictions|predicted|predicted_.+|.+_pred|decision|预测|预测标签)$/i,
-  id: /^(id|.*_id|.*Id|uuid|guid|key|row|row_?(id|number)|index|applicant|customer|patient|user|编号)$/,
-  weight: /^(w|weight|weights|sample_?weight|.*_weight|权重)$/i,
+    /^(p|p_.+|.*_?(score|scores|prob|proba|probability|probabilities)|(score|prob|proba)_.+|y_?(score|prob|proba|hat)|.*(概率|分数|得分|评分))$/i,
+  prediction: /^(y_?pred|pred|prediction|predictions|predicted|predicted_.+|.+_pred|decision|预测.*|.*预测)$/i,
+  id: /^(id|.*_id|.*Id|uuid|guid|key|row|row_?(id|number)|index|applicant|customer|patient|user|.*(编号|序号|单号|流水号))$/,
+  weight: /^(w|weight|weights|sample_?weight|.*_weight|.*权重)$/i,
   sensitive:
-    /^(sex|gender|age|age_?(group|band|cat)|race|ethnicity|ethnic_.+|religion|nationality|disability|marital_status|personal_status|foreign_worker|citizenship|性别|年龄|民族|宗教|婚姻状况)$/i,
+    /^(sex|gender|age|age_?(group|band|cat)|race|ethnicity|ethnic_.+|religion|nationality|disability|marital_status|personal_status|foreign_worker|citizenship|性别|年龄段?|民族|种族|国籍|宗教|宗教信仰|婚姻|婚姻状况)$/i,
 };
 
 /** Age bands that many regulations and studies use; only those that divide the rows are taken. */

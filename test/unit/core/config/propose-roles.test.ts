@@ -76,6 +76,28 @@ describe('proposeRoles', () => {
     ]);
   });
 
+  it('reads the usual Chinese column names', () => {
+    const table = [
+      column('客户编号', 'text', 1000),
+      categories('是否已婚', '否', '是'),
+      categories('预测标签', '否', '是'),
+      categories('违约标签', '否', '是'),
+      probability('违约概率'),
+      column('样本权重', 'number', 30, { minimum: 0.1, maximum: 9 }),
+      categories('民族', '汉族', '回族'),
+    ];
+    assert.deepEqual(roles(table, 1200), [
+      'label 违约标签',
+      'positive 是',
+      'score 违约概率',
+      'prediction 预测标签',
+      'id 客户编号',
+      'weight 样本权重',
+      'sensitive 民族',
+      'slice 是否已婚',
+    ]);
+  });
+
   it('does not take a label for a score, nor a score out of 0..1', () => {
     const zeroOne = column('target', 'integer', 2, {
       minimum: 0,
