@@ -16,7 +16,7 @@ export const evaluationOptions = {
     type: 'string',
     multiple: true,
     value: 'COLUMN',
-    help: { en: 'column of the score of the positive label', 'zh-cn': '正类的分数列' },
+    help: { en: 'column of the score of the positive label', 'zh-cn': '正类的得分列' },
   },
   prediction: { type: 'string', value: 'COLUMN', help: { en: 'column of the predicted label', 'zh-cn': '预测标签列' } },
   weight: { type: 'string', value: 'COLUMN', help: { en: 'column of the weight', 'zh-cn': '权重列' } },
@@ -31,7 +31,7 @@ export const evaluationOptions = {
   threshold: {
     type: 'string',
     value: 'T',
-    help: { en: 'positive when score ≥ T (0.5)', 'zh-cn': '分数 ≥ T 判为正类（0.5）' },
+    help: { en: 'positive when score ≥ T (0.5)', 'zh-cn': '得分 ≥ T 判为正类（0.5）' },
   },
   missing: {
     type: 'string',

@@ -22,11 +22,11 @@ export const modelKeyMessages = texts({
   'model-key/positive': { en: 'The label that counts as positive.', 'zh-cn': '算作正类的标签。' },
   'model-key/classes': {
     en: 'All classes in their order. Without it they are those of the score columns, else those seen.',
-    'zh-cn': '按顺序列出所有类别。未给出时取分数列的类别，否则取数据中出现的类别。',
+    'zh-cn': '按顺序列出所有类别。未给出时取得分列的类别，否则取数据中出现的类别。',
   },
   'model-key/threshold': {
     en: 'A row is predicted positive when its score is at least this. 0.5 if not given.',
-    'zh-cn': '分数不低于此值的行被预测为正类。默认 0.5。',
+    'zh-cn': '得分不低于此值的行被预测为正类。默认 0.5。',
   },
   'model-key/columns': {
     en: 'Which column of the predictions has which role.',
@@ -35,7 +35,7 @@ export const modelKeyMessages = texts({
   'model-key/columns.label': { en: 'Column of the true labels.', 'zh-cn': '真实标签所在的列。' },
   'model-key/columns.score': {
     en: 'Column of the scores: the probability of the positive label, 0 to 1.',
-    'zh-cn': '分数列：正类的概率，取值 0 到 1。',
+    'zh-cn': '得分列：正类的概率，取值 0 到 1。',
   },
   'model-key/columns.prediction': {
     en: 'Column of the predicted labels. If given, it alone defines metrics of labels; the threshold only draws curves.',
@@ -104,7 +104,7 @@ export const modelKeyMessages = texts({
   'model-key/versions[].predictions.*.query': { en: 'SQL that gives the rows.', 'zh-cn': '返回数据行的 SQL。' },
   'model-key/versions[].predictions_from': {
     en: 'Where the scores come from. Those of cross-validation support no claim about an artefact.',
-    'zh-cn': '分数的来源。来自交叉验证的分数不能用来断言某个模型文件。',
+    'zh-cn': '得分的来源。来自交叉验证的得分不能用来断言某个模型文件。',
   },
   'model-key/versions[].artifact': { en: 'Path of the model itself.', 'zh-cn': '模型文件的路径。' },
   'model-key/versions[].threshold': {
@@ -247,7 +247,7 @@ export const configValueMessages = texts({
   'model-value/columns.weight_kind=frequency': { en: 'Counts of equal rows.', 'zh-cn': '相同行的数量。' },
   'model-value/versions[].predictions_from=artifact': {
     en: 'The scores are those of the artefact.',
-    'zh-cn': '分数由模型文件给出。',
+    'zh-cn': '得分由模型文件给出。',
   },
   'model-value/versions[].predictions_from=cross-validation': {
     en: 'Each row was scored by a model that had not seen it: the artefact itself was not tried.',

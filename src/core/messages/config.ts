@@ -120,11 +120,11 @@ export const configMessages = texts({
   },
   'config/score-by-class': {
     en: 'A binary model has one score column, that of the positive label: `score: COLUMN`.',
-    'zh-cn': '二分类模型只有一个分数列，即正类的分数：`score: 列名`。',
+    'zh-cn': '二分类模型只有一个得分列，即正类的得分：`score: 列名`。',
   },
   'config/score-or-prediction': {
     en: 'Name the column of scores (`score:`) or of predicted labels (`prediction:`).',
-    'zh-cn': '请指明分数列（`score:`）或预测标签列（`prediction:`）。',
+    'zh-cn': '请指明得分列（`score:`）或预测标签列（`prediction:`）。',
   },
   'config/threshold-range': {
     en: 'The threshold {value} is not between 0 and 1.',
@@ -326,7 +326,7 @@ export const configMessages = texts({
   },
   'config/score-range': {
     en: 'Scores in `{column}` of {table} run from {minimum} to {maximum}; probabilities lie between 0 and 1.',
-    'zh-cn': '{table} 的列 `{column}` 的分数从 {minimum} 到 {maximum}；概率应在 0 到 1 之间。',
+    'zh-cn': '{table} 的列 `{column}` 的得分从 {minimum} 到 {maximum}；概率应在 0 到 1 之间。',
   },
   'config/unknown-rule': {
     en: '{rule} is not a rule that Assay knows.',

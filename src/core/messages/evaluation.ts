@@ -20,7 +20,7 @@ export const evaluationMessages = texts({
   },
   'input/score-needed': {
     en: 'Which column holds the score or the prediction? Name it: `--score COLUMN` or `--prediction COLUMN`. The columns are {columns}.',
-    'zh-cn': '哪一列是分数或预测？请指明：`--score 列名` 或 `--prediction 列名`。各列为：{columns}。',
+    'zh-cn': '哪一列是得分或预测？请指明：`--score 列名` 或 `--prediction 列名`。各列为：{columns}。',
   },
   'input/version-unknown': {
     en: '{model} has no version {version}. It has {versions}.',

@@ -12,7 +12,7 @@ export const initMessages = texts({
   },
   'init/no-score': {
     en: '{table}: no column looks like a score (numbers between 0 and 1) or a prediction (values of {label}). Columns: {known}.',
-    'zh-cn': '{table}：没有像分数（0 到 1 的数）或预测（{label} 的取值）的列。已有的列：{known}。',
+    'zh-cn': '{table}：没有像得分（0 到 1 的数）或预测（{label} 的取值）的列。已有的列：{known}。',
   },
   'init/no-table': {
     en: 'No predictions found at or below {folder}. Name the table: `assay init FILE` (CSV, TSV, JSON lines or Parquet).',
@@ -30,7 +30,7 @@ export const initMessages = texts({
   'init/because-same-values': { en: 'the same values as {label}', 'zh-cn': '取值与 {label} 相同' },
   'init/because-unique': { en: 'a different value in every row', 'zh-cn': '每行的值都不同' },
   'init/because-few-values': { en: '{count} values', 'zh-cn': '{count} 个取值' },
-  'init/because-score-name': { en: 'the score is called {score}', 'zh-cn': '分数列名为 {score}' },
+  'init/because-score-name': { en: 'the score is called {score}', 'zh-cn': '得分列名为 {score}' },
   'init/because-usual': { en: 'the usual positive label', 'zh-cn': '常用的正类标签' },
   'init/because-rarer': { en: 'the rarer label; check it', 'zh-cn': '较少的标签；请核对' },
   'init/comment-head': {
@@ -38,7 +38,7 @@ export const initMessages = texts({
     'zh-cn': '根据 {table}（{rows} 行）生成。请核对推测的内容，然后运行：assay evaluate {file}',
   },
   'init/comment-positive': { en: 'the label that counts as positive', 'zh-cn': '算作正类的标签' },
-  'init/comment-threshold': { en: 'positive when the score is at least this', 'zh-cn': '分数不低于此值即为正类' },
+  'init/comment-threshold': { en: 'positive when the score is at least this', 'zh-cn': '得分不低于此值即为正类' },
   'init/comment-columns': { en: 'which column is what', 'zh-cn': '各列的角色' },
   'init/comment-versions': {
     en: 'add each new version below; the last is the newest',

@@ -15,7 +15,7 @@ export const methodTexts: Record<`method/${IntervalMethod}`, Text> = texts({
     en: 'infinitesimal jackknife, logit',
     'zh-cn': '无穷小刀切法，logit 尺度',
   },
-  'method/exact, negatives ahead': { en: 'exact, negatives ahead', 'zh-cn': '精确法，负例居前' },
+  'method/exact, negatives ahead': { en: 'exact, negatives ahead', 'zh-cn': '精确法，负类居前' },
   'method/bootstrap BCa': { en: 'bootstrap BCa', 'zh-cn': '自助法 BCa' },
   'method/bootstrap of cells + ½': { en: 'bootstrap of cells + ½', 'zh-cn': '单元格加 ½ 的自助法' },
   'method/Newcombe': { en: 'Newcombe', 'zh-cn': 'Newcombe 法' },

@@ -32,7 +32,7 @@ export const reportMessages = {
     'report/header/export': { en: 'Export', 'zh-cn': '导出' },
     'report/header/fairness': { en: 'Fairness', 'zh-cn': '公平性' },
     'report/header/evaluation': { en: 'Evaluation', 'zh-cn': '评估' },
-    'report/header/positive': { en: 'positive: {label}', 'zh-cn': '正例：{label}' },
+    'report/header/positive': { en: 'positive: {label}', 'zh-cn': '正类：{label}' },
     'report/header/unsaved': { en: 'not saved as evidence', 'zh-cn': '未保存为证据' },
     'report/header/busy': { en: 'evaluating again …', 'zh-cn': '正在重新评估…' },
     'report/header/no-report': { en: 'Waiting for the evaluation.', 'zh-cn': '正在等待评估结果。' },
@@ -92,7 +92,7 @@ export const reportMessages = {
     },
     'report/threshold/evaluated': {
       en: 'As evaluated: positive from {threshold} up.',
-      'zh-cn': '按评估设定：不低于 {threshold} 为正例。',
+      'zh-cn': '按评估设定：不低于 {threshold} 为正类。',
     },
     'report/threshold/reset': { en: 'Back to {threshold}', 'zh-cn': '恢复为 {threshold}' },
     'report/threshold/value': {
@@ -152,7 +152,7 @@ export const reportMessages = {
     'report/chart/axis/recall': { en: 'Recall', 'zh-cn': '召回率' },
     'report/chart/axis/precision': { en: 'Precision', 'zh-cn': '精确率' },
     'report/chart/axis/mean_score': { en: 'Mean score of the bin', 'zh-cn': '分箱平均得分' },
-    'report/chart/axis/observed': { en: 'Observed share of positives', 'zh-cn': '实际正例占比' },
+    'report/chart/axis/observed': { en: 'Observed share of positives', 'zh-cn': '实际正类占比' },
     'report/chart/axis/score': { en: 'Score', 'zh-cn': '得分' },
     'report/chart/axis/share': { en: 'Share of the label’s rows', 'zh-cn': '占该标签行数的比例' },
     'report/chart/axis/threshold': { en: 'Threshold', 'zh-cn': '阈值' },

@@ -27,11 +27,11 @@ export const tableContentMessages = texts({
   },
   'input/score-range': {
     en: '{file}, line {line}, column "{column}": the score {value} is not between 0 and 1. Scores must be probabilities of the positive label.',
-    'zh-cn': '{file} 第 {line} 行，列“{column}”：分数 {value} 不在 0 和 1 之间。分数必须是正类的概率。',
+    'zh-cn': '{file} 第 {line} 行，列“{column}”：得分 {value} 不在 0 和 1 之间。得分必须是正类的概率。',
   },
   'input/score-range-row': {
     en: '{file}, row {row}, column "{column}": the score {value} is not between 0 and 1. Scores must be probabilities of the positive label.',
-    'zh-cn': '{file} 第 {row} 条记录，列“{column}”：分数 {value} 不在 0 和 1 之间。分数必须是正类的概率。',
+    'zh-cn': '{file} 第 {row} 条记录，列“{column}”：得分 {value} 不在 0 和 1 之间。得分必须是正类的概率。',
   },
   'input/weight-negative': {
     en: '{file}, line {line}, column "{column}": the weight {value} is negative. Weights must be 0 or more.',
@@ -99,10 +99,10 @@ export const warningMessages = texts({
   },
   'warning/prediction-threshold': {
     en: 'In {rows} of {used} rows the prediction differs from score ≥ {threshold}. Label metrics follow the prediction column, curves the score.',
-    'zh-cn': '{used} 行中有 {rows} 行的预测与分数 ≥ {threshold} 不一致。标签类指标按预测列计算，曲线按分数计算。',
+    'zh-cn': '{used} 行中有 {rows} 行的预测与得分 ≥ {threshold} 不一致。标签类指标按预测列计算，曲线按得分计算。',
   },
   'warning/scores-clipped': {
     en: '{rows} scores are exactly 0 or 1 (or nearer than 2⁻⁵²) and were clipped for the log loss.',
-    'zh-cn': '{rows} 个分数恰为 0 或 1（或距离小于 2⁻⁵²），计算对数损失时已截断。',
+    'zh-cn': '{rows} 个得分恰为 0 或 1（或距离小于 2⁻⁵²），计算对数损失时已截断。',
   },
 });

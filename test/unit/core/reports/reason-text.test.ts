@@ -22,7 +22,7 @@ describe('reasons, methods and warnings of the evidence', () => {
   it('are told in the reader’s language', () => {
     assert.equal(reasonText('no predicted positives', chinese), '没有预测为正的行');
     assert.equal(reasonText('privileged: fewer than 30 rows', chinese), '优势组：少于 30 行');
-    assert.equal(reasonText('only one class: no negatives', chinese), '只有一类：没有负例');
+    assert.equal(reasonText('only one class: no negatives', chinese), '只有一类：没有负类');
     assert.equal(methodText('simultaneous Newcombe', chinese), '同时 Newcombe 法');
     const warning = { code: 'small-group', message: '…', args: { group: 'sex=female', rows: 9, limit: 30 } };
     assert.equal(warningText(warning, chinese), 'sex=female 只有 9 行（少于 30）：其数值参考意义有限。');
