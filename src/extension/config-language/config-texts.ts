@@ -24,12 +24,19 @@ export async function projectTexts(host: Host, file: string): Promise<EditedText
   return texts.filter((text) => text !== undefined);
 }
 
-/** The text of a file as the editor has it, else as the disk has it; undefined when there is none. */
+/** In bytes: more than any config or card that is read. */
+const largestText = 2 ** 23;
+
+/** The text of a file as the editor has it, else as the disk has it; undefined when there is none that can be read. */
 export async function textOf(file: string): Promise<EditedText | undefined> {
   const open = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'file' && uri.fsPath === file);
   if (open !== undefined) return editedText(open);
   try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.file(file));
+    const uri = vscode.Uri.file(file);
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    // A pipe would be waited for, and a thread with it.
+    if ((type & vscode.FileType.File) === 0 || size > largestText) return undefined;
+    const bytes = await vscode.workspace.fs.readFile(uri);
     return { file, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
   } catch {
     // A project need not have every file that it might have.
