@@ -28,7 +28,10 @@ export function checkCard(card: SourceText, models: readonly CardModel[], langua
   return [...unread(card, parsed, lines), ...wrong.map((each) => finding(card, lines, each, language))];
 }
 
-/** In UTF-16 units. A card of this length is read and compared in a second. */
+/**
+ * In UTF-16 units. A card of this length takes some seconds, up to ten, to read and compare, by how much of it is about
+ * metrics; no card that a person wrote comes near it.
+ */
 const longestCard = 2 ** 21;
 
 function tooLarge({ file, text }: SourceText): Finding {
