@@ -18,10 +18,14 @@ export async function cleanUpEvidence({ compute, language, t }: Host): Promise<s
     void vscode.window.showInformationMessage(t('Nothing to clean up: all evidence is in use.'));
     return [];
   }
+  const when = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
   const items = evidence.map(
     ({ file, model, version, baseline, set, time }): OldEvidence => ({
       label: baseline === undefined ? `${model} ${version}` : t('{0} {1} compared with {2}', model, version, baseline),
-      description: `${set} · ${new Date(time).toLocaleString(language)}`,
+      description: `${set} · ${when.format(new Date(time))}`,
       detail: vscode.workspace.asRelativePath(file),
       picked: true,
       file,

@@ -20,8 +20,10 @@ export function gateMessage(gate: GateResult, config: string, wording: TestWordi
   const line = (name: string, value: string): void => {
     text.appendMarkdown(`\n- ${name}: `).appendText(value);
   };
-  // Beside the gate's line the editor shows the first line without reading its Markdown, but for code.
-  text.appendMarkdown(`${headText(gate, wording)}: ${asCode(gate.title)}\n`);
+  // Beside the gate's line, which all versions share, the editor shows the first line without reading its Markdown, but
+  // for code.
+  const head = `${asCode(t('version {0}', gate.version))} ${headText(gate, wording)}: ${asCode(gate.title)}`;
+  text.appendMarkdown(`${head}\n`);
   text.appendMarkdown(`\n- ${t('Expected')}: ${asCode(gate.title)}`);
   line(
     t('Actual'),

@@ -86,6 +86,8 @@ describe('test explorer', () => {
     assert.ok(message);
     const text = markdown(message.message);
     const plain = text.replaceAll('\\', '').replaceAll('&nbsp;', ' ');
+    // All versions share the line.
+    assert.match(plain, /^`version [12]` ✗ fail.*: `false_positive_rate ≤ 0\.45`\n/);
     assert.match(plain, /Expected: `false_positive_rate ≤ 0\.45`/);
     assert.match(plain, /Actual: 0\.\d+\n- Interval: 0\.\d+–0\.\d+/);
     assert.match(text, /\[Open Report\]\(command:assayml\.openReport\?/);
