@@ -239,7 +239,8 @@ function evidenceFindings(
     ];
   }
   if (stale.length === 0) return [];
-  const reasons = stale.map((reason) => formatMessage(`evidence/reason-${reason}`, {}, language)).join(', ');
+  const changes = stale.map((reason) => formatMessage(`evidence/reason-${reason}`, {}, language));
+  const reasons = changes.join(language === 'zh-cn' ? '、' : ', ');
   return [finding(model, path, 'evidence/stale', { ...args, reasons }, 'warning')];
 }
 

@@ -271,9 +271,9 @@ export const reportMessages = {
     },
     'report/fairness/people/title': { en: 'Who is here?', 'zh-cn': '这里有谁？' },
     'report/fairness/people/sentence': {
-      en: 'The largest group is {largest} with {largest_n} of {total} rows, the smallest {smallest} with {smallest_n}. Between {low_rate} ({low}) and {high_rate} ({high}) are {positive}.',
+      en: 'The largest group is {largest} with {largest_n} of {total} rows, the smallest {smallest} with {smallest_n}. Between {low_rate} ({low}) and {high_rate} ({high}) are “{positive}”.',
       'zh-cn':
-        '最大的分组是 {largest}，占 {total} 行中的 {largest_n} 行；最小的是 {smallest}，有 {smallest_n} 行。{positive} 的占比在 {low_rate}（{low}）与 {high_rate}（{high}）之间。',
+        '最大的分组是 {largest}，占 {total} 行中的 {largest_n} 行；最小的是 {smallest}，有 {smallest_n} 行。“{positive}”的占比在 {low_rate}（{low}）与 {high_rate}（{high}）之间。',
     },
     'report/fairness/people/sentence-no-rates': {
       en: 'The largest group is {largest} with {largest_n} of {total} rows, the smallest {smallest} with {smallest_n}.',

@@ -10,7 +10,7 @@ export function gateFacts(gate: GateResult, language: Language): string {
   const parts: string[] = [];
   const range = rangeOfGate(gate, language);
   if (gate.value !== null) parts.push(`${valueOfGate(gate, language)}${range === undefined ? '' : ` (${range})`}`);
-  return [...parts, ...gateRemarks(gate, language)].join(', ');
+  return [...parts, ...gateRemarks(gate, language)].join(language === 'zh-cn' ? '，' : ', ');
 }
 
 /** What a verdict says beside its number: whether a failure is shown beyond chance, and the reason. */

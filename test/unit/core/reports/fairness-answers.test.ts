@@ -46,6 +46,11 @@ describe('fairness answers', () => {
     assert.match(people?.sentences[1] ?? '', /^540 rows have no value here/);
   });
 
+  it('quote the positive label, which may be any word', () => {
+    const [people] = fairnessAnswers(report, ['sex'], words);
+    assert.match(people?.sentences[0] ?? '', / are “good”\.$/);
+  });
+
   it('carry the gates on their gaps', () => {
     const gated = fairnessAnswers(report, ['sex'], words).filter(({ gates }) => gates.length > 0);
     assert.deepEqual(

@@ -21,6 +21,7 @@ const worse: GateResult = {
 describe('facts of a gate', () => {
   it('are signed for a difference, so that they are read against its limit', () => {
     assert.equal(gateFacts(worse, 'en'), '−0.0688 (−0.0717 to −0.0658), shown beyond chance');
+    assert.match(gateFacts(worse, 'zh-cn'), /\)，\p{Script=Han}+$/u);
     const better: GateResult = { ...worse, value: 0.0688, interval: [0.0658, 0.0717], verdict: 'pass' };
     assert.equal(gateFacts(better, 'en'), '+0.0688 (0.0658–0.0717)');
   });
