@@ -22,10 +22,10 @@ export interface AssayApi {
     readonly list: () => Promise<ModelSnapshot[]>;
     readonly refresh: () => Promise<void>;
     /** Children of a row, of the root without one, as the tree shows them. */
-    readonly rows: (row?: Row) => Promise<Row[]>;
+    readonly rows: (row?: Row) => Promise<readonly Row[]>;
   };
   /** Children of a row of a tree, of its root without one. */
-  readonly rows: (tree: ViewName, row?: Row) => Promise<Row[]>;
+  readonly rows: (tree: ViewName, row?: Row) => Promise<readonly Row[]>;
   readonly panels: () => readonly PanelView[];
   readonly findings: () => readonly SpokenFinding[];
   readonly tests: Pick<GateTests, 'controller' | 'profiles' | 'outcomes' | 'messages' | 'coverage'>;

@@ -42,7 +42,7 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   /**
    * The rows may have changed. While the editor takes new rows it loses which one a click is for, and it keeps something
-   * of every row that it ever took: it is told only when one that it has is another now.
+   * of every row that it ever took: it is told only of those that have changed.
    */
   invalidate(): void {
     this.top = undefined;
@@ -63,16 +63,22 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   async getChildren(row?: Row): Promise<Row[]> {
     this.given.give(row, undefined);
-    const rows = await (row === undefined ? this.firstRows() : this.childrenOf(this.given.now(row)));
+    const rows = await this.rows(row);
     this.given.give(row, rows);
     return [...rows];
+  }
+
+  /** The rows at the top or below a row as they are now, for somebody other than the editor. */
+  rows(above?: Row): Promise<readonly Row[]> {
+    return above === undefined ? this.firstRows() : this.childrenOf(this.given.now(above));
   }
 
   getParent(row: Row): Row | undefined {
     return this.parents.get(row);
   }
 
-  getTreeItem(row: Row): vscode.TreeItem {
+  getTreeItem(given: Row): vscode.TreeItem {
+    const row = this.given.now(given);
     const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
     const item = new vscode.TreeItem(
       row.label,
@@ -92,7 +98,8 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
   }
 
   resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
-    if (row.tooltip !== undefined) item.tooltip = new vscode.MarkdownString(row.tooltip());
+    const { tooltip } = this.given.now(row);
+    if (tooltip !== undefined) item.tooltip = new vscode.MarkdownString(tooltip());
     return item;
   }
 
@@ -119,7 +126,10 @@ export class RowTree implements vscode.TreeDataProvider<Row>, vscode.Disposable 
 
   private async tellOfOthers(made: Promise<readonly Row[]>): Promise<void> {
     const rows = await made.catch(() => undefined);
-    if (made === this.top && (rows === undefined || !this.given.areStill(rows))) this.tell();
+    if (made !== this.top) return;
+    const outdated = rows && this.given.outdated(rows);
+    if (outdated === undefined) this.tell();
+    else for (const row of outdated) this.emitter.fire(row);
   }
 
   private tell(): void {
