@@ -101,6 +101,21 @@ export class Workbench {
     return offered;
   }
 
+  /** Takes the row with that text from the list of a command, opened again while what it lists is not there yet. */
+  async pickOf(command: string, text: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    for (let tries = 0; tries < 6; tries++) {
+      await this.command(command);
+      const isThere = await row.waitFor({ timeout: 8_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await this.pick(text);
+  }
+
   /** Takes the row with that text from the quick pick that a command has shown. */
   async pick(text: string): Promise<void> {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();

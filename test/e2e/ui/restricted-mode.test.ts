@@ -47,8 +47,7 @@ describe('restricted mode', () => {
   it('runs its task then, whose findings are in Problems at their places', async () => {
     const { workbench } = session;
     const { page } = workbench;
-    await workbench.command('Tasks: Run Task');
-    await workbench.pick('our check');
+    await workbench.pickOf('Tasks: Run Task', 'our check');
     await page.locator('.terminal.xterm').waitFor();
     await workbench.command('Problems: Focus on Problems View');
     const finding = page.locator('.markers-panel .monaco-list-row', { hasText: '0.813' });
