@@ -1,24 +1,12 @@
 import type { WeightKind } from '../evaluation/plan.ts';
+import type { CellIndices, GroupCells } from './group-cells.ts';
 
-/** Category codes of rows as indices of cells; two bytes each where the number of cells allows. */
-export type CellIndices = Uint16Array | Uint32Array;
-
-/**
- * What is the same for all rows of a cell: label, prediction, groups. A cell is a distinct tuple of categories;
- * the label is one of them.
- */
-export interface BinaryCells {
-  readonly count: number;
+/** What is the same for all rows of a cell: label, prediction, groups. */
+export interface BinaryCells extends GroupCells {
   /** 1 where the label is positive, else 0. */
   readonly positive: Uint8Array;
   /** 1 where the prediction is positive; absent without a prediction column. */
   readonly predicted?: Uint8Array;
-  /** Number of groups; group 0 holds all rows. */
-  readonly groups: number;
-  /** Number of ways in which the rows are divided, all rows as one group being the first. */
-  readonly groupings: number;
-  /** `groupOf[cell * groupings + grouping]`: each cell is in one group of each grouping. */
-  readonly groupOf: Int32Array;
 }
 
 /** Rows with nothing missing. Scores are in [0, 1] and never -0; weights are finite and not negative. */

@@ -1,6 +1,7 @@
-import { type BinaryCells, type CellIndices, type SortedRows, varianceWeight, type Weighting } from './binary-rows.ts';
+import { type BinaryCells, type SortedRows, varianceWeight, type Weighting } from './binary-rows.ts';
 import type { CalibrationBins } from './binary-statistic.ts';
 import { summationGrid } from './exact-sum.ts';
+import type { CellIndices } from './group-cells.ts';
 
 /** Bins of the calibration errors: floor(15·p), the last closed. */
 const calibrationBinCount = 15;

@@ -1,4 +1,5 @@
-import type { BinaryRows, CellIndices, SortedRows } from './binary-rows.ts';
+import type { BinaryRows, SortedRows } from './binary-rows.ts';
+import type { CellIndices } from './group-cells.ts';
 
 /** Buckets of the first pass: as many places to write to as the processor keeps track of. */
 const firstBuckets = 2048;
