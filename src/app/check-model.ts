@@ -5,6 +5,7 @@ import { findingOf, type Problem, yamlText } from '../core/config/problem.ts';
 import { scalarText } from '../core/config/scalar-text.ts';
 import { checkAgainstTable } from '../core/config/table-checks.ts';
 import type { YamlPath } from '../core/config/yaml-source.ts';
+import { isEvaluatedTask } from '../core/evaluation/evaluated-tasks.ts';
 import type { Finding, RelatedPlace, Severity } from '../core/finding.ts';
 import { findGroup } from '../core/gates/gate-number.ts';
 import type { GateResult } from '../core/gates/verdict.ts';
@@ -46,7 +47,7 @@ export async function checkModel(
   const { language } = options;
   const { config, findings } = model;
   const hasErrors = findings.some((finding) => finding.severity === 'error');
-  if (config === undefined || config.task !== 'binary') return { findings, gates: [] };
+  if (config === undefined || !isEvaluatedTask(config.task)) return { findings, gates: [] };
   const loaded: LoadedModel = { ...model, config };
   if (hasErrors) return { findings: await withTables(services, loaded, language, effort), gates: [] };
   const evidence = await services.evidence.list(model.root, config.model);

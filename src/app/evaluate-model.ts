@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { evaluationSets, findVersion, predictionsBySet, versionName } from '../core/config/evaluation-sets.ts';
 import type { ModelConfig } from '../core/config/model-config.ts';
 import type { Evaluation } from '../core/evaluation/document.ts';
-import type { EvaluationPlan } from '../core/evaluation/plan.ts';
+import { type NumberOptions, withOptions } from '../core/evaluation/plan.ts';
 import { InputProblem, type Place } from '../core/input-problem.ts';
 import type { Effort, TableSource } from '../ports/engine.ts';
 import { evaluateSource } from './evaluate-source.ts';
@@ -91,7 +91,7 @@ function isMissing(error: unknown): error is InputProblem {
 export interface EvaluateModelOptions {
   readonly engine?: EngineName;
   /** Options that replace those of the config. */
-  readonly overrides?: Partial<Pick<EvaluationPlan, 'threshold' | 'confidence' | 'bootstrap' | 'seed'>>;
+  readonly overrides?: NumberOptions;
 }
 
 /** Evaluates one version on one set; saves nothing. */
@@ -103,7 +103,7 @@ export async function evaluateModel(
   effort: Effort,
 ): Promise<Evaluation> {
   const { config } = model;
-  const plan = { ...(await planOf(services, model, target.version)), ...options.overrides };
+  const plan = withOptions(await planOf(services, model, target.version), options.overrides ?? {});
   const source = await predictionsOf(services, model, target);
   const set = evaluationSets(config).find((known) => known.name === target.set) ?? { name: target.set };
   const artifact = await artifactDigest(services, model, target.version);

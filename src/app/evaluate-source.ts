@@ -1,9 +1,8 @@
 import { columnsToRead } from '../core/evaluation/columns-to-read.ts';
-import type { Evaluation, EvaluationNumbers } from '../core/evaluation/document.ts';
-import { evaluateBinary } from '../core/evaluation/evaluate-binary.ts';
+import type { Evaluation } from '../core/evaluation/document.ts';
+import { evaluate } from '../core/evaluation/evaluate.ts';
 import { configDigest, inputsDigest } from '../core/evaluation/inputs.ts';
 import type { DeclaredPlan } from '../core/evaluation/plan.ts';
-import { usualPositive } from '../core/evaluation/usual-positive.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { MessageId } from '../core/messages/catalog.ts';
 import type { Effort, TableSource } from '../ports/engine.ts';
@@ -31,9 +30,8 @@ export async function evaluateSource(
   options: EvaluateOptions,
   effort: Effort,
 ): Promise<Evaluation> {
-  if (plan.task !== 'binary') throw new InputProblem('input/task-unsupported', { task: plan.task });
   // Intervals that ignore clusters would be too narrow, so none are given.
-  if (plan.columns.cluster !== undefined)
+  if (plan.task === 'binary' && plan.columns.cluster !== undefined)
     throw new InputProblem('input/cluster-unsupported', { column: plan.columns.cluster });
   const started = services.clock.now();
   const engine = await services.engineFor(source, options.engine);
@@ -44,11 +42,7 @@ export async function evaluateSource(
   ]);
   if (table.rows === 0) throw noRows(source);
   effort.progress?.('evaluating');
-  const evaluated = async (): Promise<EvaluationNumbers> => {
-    const positive = plan.positive ?? usualPositive(table);
-    return evaluateBinary(table, { ...plan, positive }, { ...effort, pause: nextTurn });
-  };
-  const numbers = await evaluated().catch(async (error: unknown) => {
+  const numbers = await evaluate(table, plan, { ...effort, pause: nextTurn }).catch(async (error: unknown) => {
     throw await inTable(services, error, source, effort);
   });
   const actor = services.clock.actor();

@@ -1,6 +1,6 @@
 import { type PairedRows, pairRows, type VersionRows } from '../core/comparison/paired-rows.ts';
 import { planFor } from '../core/config/evaluation-plan.ts';
-import type { DeclaredPlan } from '../core/evaluation/plan.ts';
+import type { DeclaredBinaryPlan } from '../core/evaluation/plan.ts';
 import { usualPositive } from '../core/evaluation/usual-positive.ts';
 import { InputProblem } from '../core/input-problem.ts';
 import type { Effort, TableSource } from '../ports/engine.ts';
@@ -11,11 +11,11 @@ import type { Services } from './services.ts';
 /** A version with its predictions on the set that it is compared on. */
 export interface ComparedVersion {
   readonly version: string;
-  readonly plan: DeclaredPlan;
+  readonly plan: DeclaredBinaryPlan;
   readonly source: TableSource;
 }
 
-/** @throws InputProblem when the version is unknown or has no predictions on the set */
+/** @throws InputProblem when the version is unknown or has no predictions on the set, or for a task other than binary */
 export async function comparedVersion(
   services: Services,
   model: LoadedModel,
@@ -23,7 +23,11 @@ export async function comparedVersion(
   set: string,
 ): Promise<ComparedVersion> {
   const source = await predictionsOf(services, model, { version, set });
-  return { version, plan: planFor(model.config, version), source };
+  const plan = planFor(model.config, version);
+  if (plan.task !== 'binary') {
+    throw new InputProblem('comparison/task', { model: model.config.model, task: plan.task }, { file: model.file });
+  }
+  return { version, plan, source };
 }
 
 async function versionRows(

@@ -1,5 +1,6 @@
 import { comparePairedRows } from '../../src/core/comparison/compare-paired-rows.ts';
 import type { PairedRows } from '../../src/core/comparison/paired-rows.ts';
+import { binaryMetrics } from '../../src/core/evaluation/measure-binary.ts';
 import { disparities } from '../../src/core/fairness/disparities.ts';
 import type { GroupNumbers } from '../../src/core/fairness/group-numbers.ts';
 import { metricIntervals } from '../../src/core/inference/metric-intervals.ts';
@@ -78,8 +79,8 @@ function labelMetrics(n: number, probabilities: readonly [number, number, number
   for (let s = 0; s < samples; s++) {
     sample(random, drawn);
     const statistic = statisticOf(drawn);
-    const points = new Map(LABEL_METRICS.map((id) => [id as string, binaryMetric(id, statistic)]));
-    const found = metricIntervals(statistic, points, inference, `sample ${s}`);
+    const measured = binaryMetrics(LABEL_METRICS, statistic, inference.weightKind);
+    const found = metricIntervals(measured, inference, `sample ${s}`);
     for (const id of LABEL_METRICS) {
       const truth = labelFormula(id)({ truePositives, falsePositives, falseNegatives, trueNegatives });
       const { interval = null, method } = found.get(id) ?? {};
@@ -135,11 +136,7 @@ function gapsOf(...cells: number[][]) {
 function gapsAmong(statistics: readonly BinaryStatistic[], sample: number) {
   const groups = statistics.map((statistic, g): GroupNumbers => {
     const ids = ['selection_rate', 'recall', 'false_positive_rate', 'f1'];
-    return {
-      values: [`${sample} ${g}`],
-      statistic,
-      points: new Map(ids.map((id) => [id, binaryMetric(id, statistic)])),
-    };
+    return { values: [`${sample} ${g}`], ...binaryMetrics(ids, statistic, inference.weightKind) };
   });
   const found = disparities({ kind: 'sensitive', columns: [{ column: 'group' }] }, groups, inference);
   return found.filter(({ metric }) => (GAPS as readonly string[]).includes(metric));
@@ -187,8 +184,8 @@ async function scoreMetrics(n: number, prevalence: number, distance: number, sam
   const population = await scoreStatistic(drawScores(random, 1_000_000, prevalence, distance));
   for (let s = 0; s < samples; s++) {
     const statistic = await scoreStatistic(drawScores(random, n, prevalence, distance));
-    const points = new Map(SCORE_METRICS.map((id) => [id as string, binaryMetric(id, statistic)]));
-    const found = metricIntervals(statistic, points, inference, `sample ${s}`);
+    const measured = binaryMetrics(SCORE_METRICS, statistic, inference.weightKind);
+    const found = metricIntervals(measured, inference, `sample ${s}`);
     for (const id of SCORE_METRICS) {
       const truth = binaryMetric(id, population).value;
       const { interval = null, method } = found.get(id) ?? {};
@@ -214,8 +211,8 @@ function weightedLabelMetrics(
       statisticOf(drawn.slice(0, 4).map((light, cell) => light + heavy * (drawn[cell + 4] ?? 0)));
     const table = { rows: sums(1).table.rows, weights: sums(4).table.rows, squaredWeights: sums(16).table.rows };
     const statistic: BinaryStatistic = { rows: n, table };
-    const points = new Map(LABEL_METRICS.map((id) => [id as string, binaryMetric(id, statistic)]));
-    const found = metricIntervals(statistic, points, inference, `sample ${s}`);
+    const measured = binaryMetrics(LABEL_METRICS, statistic, inference.weightKind);
+    const found = metricIntervals(measured, inference, `sample ${s}`);
     for (const id of LABEL_METRICS) {
       const truth = labelFormula(id)({ truePositives, falsePositives, falseNegatives, trueNegatives });
       const { interval = null, method } = found.get(id) ?? {};

@@ -6,11 +6,11 @@ import { createServices } from '../../src/compose/full.ts';
 import { columnsToRead } from '../../src/core/evaluation/columns-to-read.ts';
 import { evaluateBinary } from '../../src/core/evaluation/evaluate-binary.ts';
 import { measureBinary } from '../../src/core/evaluation/measure-binary.ts';
-import { type EvaluationPlan, planDefaults } from '../../src/core/evaluation/plan.ts';
+import { type BinaryPlan, planDefaults } from '../../src/core/evaluation/plan.ts';
 
 const [file = '', intervals, ...groupings] = process.argv.slice(2);
 
-const plan: EvaluationPlan = {
+const plan: BinaryPlan = {
   ...planDefaults,
   task: 'binary',
   columns: { label: 'y_true', score: 'score', prediction: 'y_pred' },

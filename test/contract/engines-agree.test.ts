@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { evaluateBinary } from '../../src/core/evaluation/evaluate-binary.ts';
-import type { EvaluationPlan } from '../../src/core/evaluation/plan.ts';
+import type { BinaryPlan } from '../../src/core/evaluation/plan.ts';
 import { InputProblem } from '../../src/core/input-problem.ts';
 import type { CodedTable } from '../../src/core/table/coded-table.ts';
 import { agreementSetup } from '../support/agreement-setup.ts';
@@ -62,7 +62,7 @@ async function numbersOf(table: CodedTable, weighted: boolean, bootstrap: number
   }
 }
 
-function planFor(table: CodedTable, weighted: boolean, bootstrap: number): EvaluationPlan {
+function planFor(table: CodedTable, weighted: boolean, bootstrap: number): BinaryPlan {
   const [, first = { column: '' }, second = { column: '' }, ...others] = agreementColumns.categories;
   const bins = others.filter(({ edges }) => edges !== undefined);
   return binaryPlan({

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { EvaluationNumbers } from '../../src/core/evaluation/document.ts';
 import { evaluateBinary } from '../../src/core/evaluation/evaluate-binary.ts';
-import { type EvaluationPlan, type Grouping, planDefaults } from '../../src/core/evaluation/plan.ts';
+import { type BinaryPlan, type Grouping, planDefaults } from '../../src/core/evaluation/plan.ts';
 import { type Columns, codedTableOfColumns } from '../support/coded-table-of-columns.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -16,12 +16,12 @@ function readColumns(file: string): Record<string, string[]> {
 }
 
 function evaluate(
-  columns: EvaluationPlan['columns'],
+  columns: BinaryPlan['columns'],
   positive: string,
   groupings: readonly Grouping[],
   table: Columns,
 ): Promise<EvaluationNumbers> {
-  const plan: EvaluationPlan = {
+  const plan: BinaryPlan = {
     ...planDefaults,
     task: 'binary',
     columns,

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { EvaluationNumbers } from '../../src/core/evaluation/document.ts';
-import type { EvaluationPlan, Grouping } from '../../src/core/evaluation/plan.ts';
+import type { BinaryPlan, Grouping } from '../../src/core/evaluation/plan.ts';
 import type { Columns } from '../support/coded-table-of-columns.ts';
 import type { ReferenceCase } from '../support/reference-case.ts';
 
@@ -44,7 +44,7 @@ async function writeParquet(csv: string, file: string, columns: Columns): Promis
 }
 
 /** The plan as a person would write it in a model config; JSON is YAML. */
-function configOf(plan: EvaluationPlan, predictions: string): string {
+function configOf(plan: BinaryPlan, predictions: string): string {
   const { label, score, prediction, weight } = plan.columns;
   const place = ({ columns, privileged }: Grouping) => {
     const [first] = columns;

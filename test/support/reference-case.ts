@@ -1,6 +1,6 @@
 import type { Disparity, EvaluationNumbers, Metrics } from '../../src/core/evaluation/document.ts';
 import { evaluateBinary } from '../../src/core/evaluation/evaluate-binary.ts';
-import type { EvaluationPlan } from '../../src/core/evaluation/plan.ts';
+import type { BinaryPlan } from '../../src/core/evaluation/plan.ts';
 import { InputProblem } from '../../src/core/input-problem.ts';
 import { type Columns, codedTableOfColumns } from './coded-table-of-columns.ts';
 
@@ -36,7 +36,7 @@ export interface ExpectedNumbers {
 /** A table, and what the reference libraries say about it; written by test/reference. */
 export interface ReferenceCase {
   readonly name: string;
-  readonly plan: EvaluationPlan;
+  readonly plan: BinaryPlan;
   readonly table: Columns;
   /** Numbers, or the id of the message that refuses the table. */
   readonly expected: ExpectedNumbers | { readonly problem: string };

@@ -1,11 +1,17 @@
+import { taskRoles } from '../../core/config/task-roles.ts';
+import { evaluatedTasks } from '../../core/evaluation/evaluated-tasks.ts';
 import {
+  type CommonRoles,
   type DeclaredPlan,
   type Grouping,
+  type NumberOptions,
   planDefaults,
-  type Task,
+  type TaskPlan,
   type WeightKind,
+  withOptions,
 } from '../../core/evaluation/plan.ts';
 import { InputProblem } from '../../core/input-problem.ts';
+import type { MessageId } from '../../core/messages/catalog.ts';
 import type { OptionTable, OptionValues } from '../command.ts';
 import { choiceOption, confidenceOption, numberOption, wholeNumberOption } from '../parse-arguments.ts';
 
@@ -91,13 +97,10 @@ export const columnOptions = [
   'slice',
 ] as const satisfies readonly (keyof Values)[];
 
-const tasks: readonly Task[] = ['binary', 'multiclass', 'multilabel', 'regression', 'ranking', 'forecasting'];
 const weightKinds: readonly WeightKind[] = ['sampling', 'frequency'];
 
 /** Options that decide the numbers, for a bare table as for a config. */
-export function numberOptions(
-  values: Values,
-): Partial<Pick<DeclaredPlan, 'threshold' | 'confidence' | 'bootstrap' | 'seed'>> {
+export function numberOptions(values: Values): NumberOptions {
   const threshold = numberOption('threshold', values.threshold, 0, 1);
   const confidence = confidenceOption(values.confidence);
   const bootstrap = wholeNumberOption('bootstrap', values.bootstrap, 0, 100_000);
@@ -138,39 +141,65 @@ function groupings(values: Values): Grouping[] {
  * @param columnNames called only to say which columns there are, when a needed one was not named or several were
  */
 export async function planOfOptions(values: Values, columnNames: ColumnNames): Promise<DeclaredPlan> {
-  const needed = async (id: 'input/label-needed' | 'input/score-needed'): Promise<InputProblem> =>
-    new InputProblem(id, { columns: (await columnNames()).join(', ') });
-  if (values.label === undefined) throw await needed('input/label-needed');
-  const [score, ...furtherScores] = values.score ?? [];
-  if (score === undefined && values.prediction === undefined) throw await needed('input/score-needed');
-  const task =
-    tasks.find((known) => known === values.task) ?? choiceOption('task', values.task, ['binary']) ?? 'binary';
-  if (task !== 'binary') throw new InputProblem('input/task-unsupported', { task });
-  if (values.query !== undefined) throw new InputProblem('input/task-unsupported', { task: 'ranking' });
+  const ofTask = await taskOfOptions(values, columnNames);
   if (values['weight-kind'] !== undefined && values.weight === undefined) {
     throw new InputProblem('cli/option-needs-option', { option: '--weight-kind', other: '--weight COLUMN' });
   }
   for (const text of values.sensitive ?? []) await requireOneColumn('sensitive', text.split(':')[0] ?? '', columnNames);
   for (const text of values.slice ?? []) await requireOneColumn('slice', text, columnNames);
-  if (furtherScores.length > 0) throw new InputProblem('cli/option-twice', { option: '--score' });
-  return {
-    task,
-    columns: {
-      label: values.label,
-      ...(score === undefined ? {} : { score }),
-      ...(values.prediction === undefined ? {} : { prediction: values.prediction }),
-      ...(values.weight === undefined ? {} : { weight: values.weight }),
-      ...(values.cluster === undefined ? {} : { cluster: values.cluster }),
-    },
-    ...(values.positive === undefined ? {} : { positive: values.positive }),
+  const plan: DeclaredPlan = {
+    ...ofTask,
     weightKind: choiceOption('weight-kind', values['weight-kind'], weightKinds) ?? 'sampling',
     groupings: groupings(values),
     missing: values.missing ?? [],
-    threshold: planDefaults.threshold,
     confidence: planDefaults.confidence,
     bootstrap: planDefaults.bootstrap,
     seed: planDefaults.seed,
     minimumGroup: planDefaults.minimumGroup,
-    ...numberOptions(values),
   };
+  return withOptions(plan, numberOptions(values));
+}
+
+type Needed = Extract<MessageId, `input/${'label' | 'score' | 'prediction' | 'query'}-needed`>;
+
+/** What the options say of the task alone: its columns, and what it takes for positive. */
+async function taskOfOptions(values: Values, columnNames: ColumnNames): Promise<TaskPlan> {
+  const needed = async (id: Needed): Promise<InputProblem> =>
+    new InputProblem(id, { columns: (await columnNames()).join(', ') });
+  const task = choiceOption('task', values.task, evaluatedTasks) ?? 'binary';
+  if (values.query !== undefined && !taskRoles[task].needs.includes('query')) {
+    throw new InputProblem('cli/option-needs-option', { option: '--query', other: '--task ranking' });
+  }
+  if (values.label === undefined) throw await needed('input/label-needed');
+  const { prediction } = values;
+  const common = {
+    label: values.label,
+    ...(values.weight === undefined ? {} : { weight: values.weight }),
+    ...(values.cluster === undefined ? {} : { cluster: values.cluster }),
+  };
+  switch (task) {
+    case 'binary':
+      if (values.score === undefined && prediction === undefined) throw await needed('input/score-needed');
+      return binaryOptions(values, common);
+  }
+}
+
+function binaryOptions(values: Values, common: CommonRoles): TaskPlan {
+  const score = oneScore(values);
+  const { prediction, positive } = values;
+  return {
+    task: 'binary',
+    columns: {
+      ...common,
+      ...(score === undefined ? {} : { score }),
+      ...(prediction === undefined ? {} : { prediction }),
+    },
+    ...(positive === undefined ? {} : { positive }),
+    threshold: planDefaults.threshold,
+  };
+}
+
+function oneScore({ score: [score, ...further] = [] }: Values): string | undefined {
+  if (further.length > 0) throw new InputProblem('cli/option-twice', { option: '--score' });
+  return score;
 }

@@ -1,3 +1,4 @@
+import { evaluatedTasks, isEvaluatedTask } from '../evaluation/evaluated-tasks.ts';
 import { planDefaults } from '../evaluation/plan.ts';
 import type { Finding } from '../finding.ts';
 import { closestName } from '../text/closest-name.ts';
@@ -8,6 +9,7 @@ import { groupingProblems } from './grouping-checks.ts';
 import type { ModelConfig } from './model-config.ts';
 import { fractionProblems, percentAsFraction, wholeNumberProblems } from './number-checks.ts';
 import { findingOf, type Problem, yamlText } from './problem.ts';
+import { taskRoles } from './task-roles.ts';
 import { unjudgedGates } from './unjudged-gates.ts';
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
@@ -29,16 +31,21 @@ export function checkModelConfig(config: ModelConfig, yaml: YamlSource): Finding
   return problems.map((problem) => findingOf(problem, yaml));
 }
 
-function taskProblems(config: ModelConfig): Problem[] {
-  if (config.task !== 'binary') {
-    return [{ rule: 'config/task-not-supported', path: ['task'], args: { task: config.task }, severity: 'info' }];
+function taskProblems({ task, columns }: ModelConfig): Problem[] {
+  if (!isEvaluatedTask(task)) {
+    const args = { task, known: evaluatedTasks.join(', ') };
+    return [{ rule: 'config/task-not-supported', path: ['task'], args, severity: 'info' }];
   }
-  const problems: Problem[] = [];
-  const { score, prediction } = config.columns;
-  if (typeof score === 'object') {
-    problems.push({ rule: 'config/score-by-class', path: ['columns', 'score'], args: {} });
+  const { needs, needsOneOf, scoreByClass } = taskRoles[task];
+  const problems = needs
+    .filter((role) => columns[role] === undefined)
+    .map((role): Problem => ({ rule: 'config/role-needed', path: ['columns'], args: { task, role } }));
+  const score = columns.score;
+  if (score !== undefined && scoreByClass !== (typeof score === 'object')) {
+    const rule = scoreByClass ? 'config/score-of-classes' : 'config/score-by-class';
+    problems.push({ rule, path: ['columns', 'score'], args: {} });
   }
-  if (score === undefined && prediction === undefined) {
+  if (needsOneOf?.every((role) => columns[role] === undefined)) {
     problems.push({ rule: 'config/score-or-prediction', path: ['columns'], args: {} });
   }
   return problems;

@@ -1,3 +1,4 @@
+import { inequality } from '../fairness/inequality.ts';
 import { GENERATOR } from '../inference/random.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 import type { CodedTable } from '../table/coded-table.ts';
@@ -6,7 +7,7 @@ import type { Effort } from './effort.ts';
 import { groupNumbers } from './group-numbers.ts';
 import type { LabelCategories } from './label-categories.ts';
 import { type BinaryMeasurement, measureBinary } from './measure-binary.ts';
-import type { EvaluationPlan } from './plan.ts';
+import type { BinaryPlan } from './plan.ts';
 import { clippingWarnings, groupWarnings, predictionWarnings } from './warnings.ts';
 
 /**
@@ -19,26 +20,28 @@ import { clippingWarnings, groupWarnings, predictionWarnings } from './warnings.
  */
 export async function evaluateBinary(
   table: CodedTable,
-  plan: EvaluationPlan,
+  plan: BinaryPlan,
   effort: Effort = {},
 ): Promise<EvaluationNumbers> {
   const measured = await measureBinary(table, plan, effort);
-  const { labels, rows, excluded, numbers, curves } = measured;
+  const { labels, rows, excluded, overall, curves } = measured;
+  const numbers = await groupNumbers(measured, plan, effort);
   return {
     ...header(plan, labels),
     rows: table.rows,
     used: rows.count,
     excluded,
-    ...(await groupNumbers(measured, plan, effort)),
+    ...numbers,
+    overall: { ...numbers.overall, metrics: { ...numbers.overall.metrics, ...inequality(overall.table, plan) } },
     curves,
-    confusion: confusionOf(numbers[0].statistic, labels),
+    confusion: confusionOf(overall, labels),
     warnings: warningsOf(measured, plan),
   };
 }
 
 type Header = Pick<Evaluation, 'task' | 'positive' | 'threshold' | 'classes' | 'confidence' | 'random'>;
 
-function header(plan: EvaluationPlan, labels: LabelCategories): Header {
+function header(plan: BinaryPlan, labels: LabelCategories): Header {
   return {
     task: plan.task,
     positive: labels.positive,
@@ -49,12 +52,12 @@ function header(plan: EvaluationPlan, labels: LabelCategories): Header {
   };
 }
 
-function warningsOf({ rows, layout, numbers }: BinaryMeasurement, plan: EvaluationPlan): Warning[] {
-  const statistics = numbers.map(({ statistic }) => statistic);
+function warningsOf(measured: BinaryMeasurement, plan: BinaryPlan): Warning[] {
+  const { rows, cells, overall, layout, numbers } = measured;
   return [
-    ...predictionWarnings(rows, layout.cells, plan.threshold),
-    ...clippingWarnings(numbers[0].statistic),
-    ...groupWarnings(layout, statistics, plan),
+    ...predictionWarnings(rows, cells, plan.threshold),
+    ...clippingWarnings(overall),
+    ...groupWarnings(layout, numbers, plan),
   ];
 }
 

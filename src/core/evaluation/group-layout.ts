@@ -1,12 +1,12 @@
-import type { BinaryCells, BinaryRows } from '../statistics/binary-rows.ts';
+import type { GroupCells } from '../statistics/group-cells.ts';
+import type { GroupedRows } from '../statistics/group-sums.ts';
 import type { CodedTable } from '../table/coded-table.ts';
 import { type Division, type GroupKey, groupsOf, type KeyedGroups } from './grouping-division.ts';
-import type { LabelCategories } from './label-categories.ts';
 import type { EvaluationPlan, Grouping } from './plan.ts';
 import { suppressedKeys } from './suppressed-keys.ts';
 
 export interface GroupLayout {
-  readonly cells: BinaryCells;
+  readonly cells: GroupCells;
   /** The groups after the first, which holds all rows: by grouping, then by category, missing last. */
   readonly groups: readonly GroupKey[];
   /**
@@ -25,8 +25,7 @@ export interface GroupLayout {
 export function groupLayout(
   table: CodedTable,
   plan: EvaluationPlan,
-  labels: LabelCategories,
-  rows: BinaryRows,
+  rows: Pick<GroupedRows, 'cell' | 'count'>,
 ): GroupLayout {
   const keyed = plan.groupings.map((grouping) => groupsOf(table, plan, grouping));
   const groups = keyed.flatMap(({ keys }) => keys);
@@ -41,12 +40,8 @@ export function groupLayout(
     unprivileged.set(division.grouping, totalSize(divisions));
     divisions.push(pooled);
   }
-  const { labelOfCell, predictionOfCell } = labels;
-  const isPositive = (sign: number): number => Number(sign === 1);
   const cells = {
     count: table.cells.count,
-    positive: Uint8Array.from(labelOfCell, isPositive),
-    ...(predictionOfCell === undefined ? {} : { predicted: Uint8Array.from(predictionOfCell, isPositive) }),
     groups: totalSize(divisions),
     groupings: divisions.length,
     groupOf: interleave(divisions, table.cells.count),
@@ -67,7 +62,7 @@ function interleave(divisions: readonly Division[], cells: number): Int32Array {
   return groupOf;
 }
 
-function countRows({ cell, count }: BinaryRows, cells: number): Float64Array {
+function countRows({ cell, count }: Pick<GroupedRows, 'cell' | 'count'>, cells: number): Float64Array {
   const counts = new Float64Array(cells);
   for (let i = 0; i < count; i++) counts[cell[i]!]!++;
   return counts;

@@ -1,6 +1,5 @@
 import { disparities } from '../fairness/disparities.ts';
 import type { GroupNumbers } from '../fairness/group-numbers.ts';
-import { inequality } from '../fairness/inequality.ts';
 import { groupStream, OVERALL_STREAM } from '../inference/group-stream.ts';
 import { metricIntervals } from '../inference/metric-intervals.ts';
 import { noInterval } from '../inference/no-interval.ts';
@@ -8,7 +7,7 @@ import type { Disparity, EvaluationNumbers, Group, Metrics, MetricValue } from '
 import { checkpoint, type Effort } from './effort.ts';
 import type { GroupLayout } from './group-layout.ts';
 import type { GroupKey } from './grouping-division.ts';
-import type { BinaryMeasurement } from './measure-binary.ts';
+import type { MeasuredGroups } from './measured-groups.ts';
 import type { EvaluationPlan, Grouping } from './plan.ts';
 import type { Reason } from './reason.ts';
 
@@ -17,7 +16,7 @@ const groupsAtOnce = 20;
 
 /** What is inferred from the numbers of all rows and of the groups: intervals, and the disparities between groups. */
 export async function groupNumbers(
-  { layout, numbers }: BinaryMeasurement,
+  { layout, numbers }: MeasuredGroups,
   plan: EvaluationPlan,
   effort: Effort,
 ): Promise<Pick<EvaluationNumbers, 'overall' | 'groups' | 'disparities'>> {
@@ -29,22 +28,19 @@ export async function groupNumbers(
   }
   const [overall] = numbers;
   return {
-    overall: {
-      n: overall.statistic.rows,
-      metrics: { ...metricsOf(overall, plan, OVERALL_STREAM), ...inequality(overall.statistic.table, plan) },
-    },
+    overall: { n: overall.rows, metrics: metricsOf(overall, plan, OVERALL_STREAM) },
     groups,
     disparities: await disparitiesOf(layout, numbers, plan, effort),
   };
 }
 
 function describeGroup({ grouping, by, values }: GroupKey, numbers: GroupNumbers, plan: EvaluationPlan): Group {
-  const { suppressed, statistic, points } = numbers;
+  const { suppressed, rows, points } = numbers;
   return {
     by: [...by],
     values: [...values],
     kind: grouping.kind,
-    n: suppressed === undefined ? statistic.rows : null,
+    n: suppressed === undefined ? rows : null,
     metrics:
       suppressed === undefined
         ? metricsOf(numbers, plan, groupStream(by, values))
@@ -65,10 +61,10 @@ function withheldMetrics(ids: Iterable<string>, reason: Reason): Metrics {
 }
 
 /** Values with their intervals, as evidence holds them; `stream` names the random numbers of the group. */
-function metricsOf({ statistic, points }: GroupNumbers, plan: EvaluationPlan, stream: string): Metrics {
-  const intervals = metricIntervals(statistic, points, plan, stream);
+function metricsOf(numbers: GroupNumbers, plan: EvaluationPlan, stream: string): Metrics {
+  const intervals = metricIntervals(numbers, plan, stream);
   return Object.fromEntries(
-    [...points].map(([id, point]) => {
+    [...numbers.points].map(([id, point]) => {
       const interval = intervals.get(id) ?? { interval: null, no_interval: noInterval.unknownMetric };
       return [id, { ...point, ...interval }];
     }),

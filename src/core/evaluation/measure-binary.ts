@@ -1,27 +1,28 @@
-import type { GroupNumbers } from '../fairness/group-numbers.ts';
+import { binaryUncertainty } from '../inference/binary-uncertainty.ts';
 import { InputProblem } from '../input-problem.ts';
 import { binaryMetric, binaryMetricIds } from '../metrics/binary-metric.ts';
-import type { BinaryRows } from '../statistics/binary-rows.ts';
+import type { BinaryCells, BinaryRows } from '../statistics/binary-rows.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 import { binaryStatistics } from '../statistics/binary-statistics.ts';
+import type { GroupCells } from '../statistics/group-cells.ts';
 import type { CodedTable } from '../table/coded-table.ts';
 import { binaryCurves } from './curves.ts';
 import type { Curves, Evaluation } from './document.ts';
 import { checkpoint, type Effort } from './effort.ts';
-import { type GroupLayout, groupLayout } from './group-layout.ts';
-import type { GroupKey } from './grouping-division.ts';
+import { groupLayout } from './group-layout.ts';
 import { type LabelCategories, labelCategories } from './label-categories.ts';
-import type { EvaluationPlan } from './plan.ts';
-import { usableRows } from './usable-rows.ts';
+import { type MeasuredGroups, type MeasuredStatistic, measuredGroups } from './measured-groups.ts';
+import type { BinaryPlan, WeightKind } from './plan.ts';
+import { usableBinaryRows } from './usable-binary-rows.ts';
 
 /** What binary predictions measure, before anything is inferred from it. */
-export interface BinaryMeasurement {
+export interface BinaryMeasurement extends MeasuredGroups {
   readonly labels: LabelCategories;
   readonly rows: BinaryRows;
+  readonly cells: BinaryCells;
   readonly excluded: Evaluation['excluded'];
-  readonly layout: GroupLayout;
-  /** Statistic and metrics of all rows, then of the groups in the order of the layout. */
-  readonly numbers: readonly [GroupNumbers, ...GroupNumbers[]];
+  /** The statistic of all rows. */
+  readonly overall: BinaryStatistic;
   readonly curves: Curves;
 }
 
@@ -33,7 +34,7 @@ export interface BinaryMeasurement {
  */
 export async function measureBinary(
   table: CodedTable,
-  plan: EvaluationPlan,
+  plan: BinaryPlan,
   effort: Effort = {},
 ): Promise<BinaryMeasurement> {
   const has = { labels: true, scores: plan.columns.score !== undefined };
@@ -41,40 +42,43 @@ export async function measureBinary(
     throw new InputProblem('input/score-needed', { columns: table.categories.map(({ column }) => column).join(', ') });
   }
   const labels = labelCategories(table, plan.positive, plan.columns.prediction !== undefined);
-  const { rows, largestWeight, excluded } = usableRows(table, plan, labels);
-  const layout = groupLayout(table, plan, labels, rows);
+  const { rows, largestWeight, excluded } = usableBinaryRows(table, plan, labels);
+  const layout = groupLayout(table, plan, rows);
+  const cells = binaryCells(layout.cells, labels);
   const weighting = { kind: plan.weightKind, largest: largestWeight };
-  const statistics = await binaryStatistics(rows, layout.cells, plan.threshold, weighting, (step) =>
-    checkpoint(effort, step),
-  );
-  const [overall, ...groups] = statistics.groups;
+  const statistics = await binaryStatistics(rows, cells, plan.threshold, weighting, (step) => checkpoint(effort, step));
+  const [overall] = statistics.groups;
   if (overall === undefined) throw new RangeError('no statistic of all rows');
   await checkpoint(effort, 'curves');
   const curves =
     statistics.sorted === undefined || overall.scores === undefined
       ? {}
-      : binaryCurves(statistics.sorted, layout.cells, largestWeight, overall.scores.bins, plan.confidence);
+      : binaryCurves(statistics.sorted, cells, largestWeight, overall.scores.bins, plan.confidence);
   const ids = binaryMetricIds(has);
-  const ofGroups = groups.map((statistic, index) => numbersOf(layout, layout.groups[index], statistic, ids, plan));
+  const measured = measuredGroups(layout, plan.minimumCell, statistics.groups, (statistic) =>
+    binaryMetrics(ids, statistic, plan.weightKind),
+  );
+  return { ...measured, labels, rows, cells, excluded, overall, curves };
+}
+
+/** The metrics of one group of binary predictions. */
+export function binaryMetrics(
+  ids: readonly string[],
+  statistic: BinaryStatistic,
+  weightKind: WeightKind,
+): MeasuredStatistic {
   return {
-    labels,
-    rows,
-    excluded,
-    layout,
-    numbers: [numbersOf(layout, undefined, overall, ids, plan), ...ofGroups],
-    curves,
+    rows: statistic.rows,
+    points: new Map(ids.map((id) => [id, binaryMetric(id, statistic)])),
+    uncertainty: binaryUncertainty(statistic, weightKind),
   };
 }
 
-function numbersOf(
-  { suppressed }: GroupLayout,
-  key: GroupKey | undefined,
-  statistic: BinaryStatistic,
-  ids: readonly string[],
-  { minimumCell }: EvaluationPlan,
-): GroupNumbers {
-  const points = new Map(ids.map((id) => [id, binaryMetric(id, statistic)]));
-  const numbers = { values: key?.values ?? [], statistic, points };
-  if (key === undefined || minimumCell === undefined || !suppressed.has(key)) return numbers;
-  return { ...numbers, suppressed: `suppressed: protects groups of fewer than ${minimumCell} rows` };
+function binaryCells(cells: GroupCells, { labelOfCell, predictionOfCell }: LabelCategories): BinaryCells {
+  const isPositive = (sign: number): number => Number(sign === 1);
+  return {
+    ...cells,
+    positive: Uint8Array.from(labelOfCell, isPositive),
+    ...(predictionOfCell === undefined ? {} : { predicted: Uint8Array.from(predictionOfCell, isPositive) }),
+  };
 }

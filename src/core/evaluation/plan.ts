@@ -20,24 +20,37 @@ export interface Grouping {
   readonly privileged?: string;
 }
 
-/** Which column plays which role. */
-export interface ColumnRoles {
+/** Columns that play the same role in every task. */
+export interface CommonRoles {
   readonly label: string;
-  readonly score?: string;
-  readonly prediction?: string;
   readonly weight?: string;
+  /** Rows of a cluster are not independent. */
   readonly cluster?: string;
   readonly id?: string;
 }
 
-/** Everything that decides the numbers of an evaluation, and nothing else (no gates, owner, card). */
-export interface EvaluationPlan {
-  readonly task: Task;
-  readonly columns: ColumnRoles;
-  /** The label that counts as positive, as a category text. */
-  readonly positive: string;
-  /** Positive when score ≥ threshold. */
-  readonly threshold: number;
+export interface BinaryRoles extends CommonRoles {
+  readonly score?: string;
+  readonly prediction?: string;
+}
+
+export interface MulticlassRoles extends CommonRoles {
+  /** The column of the probability of each class. */
+  readonly score?: Readonly<Record<string, string>>;
+  readonly prediction?: string;
+}
+
+export interface RegressionRoles extends CommonRoles {
+  readonly prediction: string;
+}
+
+export interface RankingRoles extends CommonRoles {
+  readonly score: string;
+  readonly query: string;
+}
+
+/** What decides the numbers of every evaluation, and nothing else (no gates, owner, card). */
+interface CommonPlan {
   readonly weightKind: WeightKind;
   readonly groupings: readonly Grouping[];
   /** Texts that stand for a missing value, besides null, NaN, ±∞ and the empty CSV field. */
@@ -53,7 +66,65 @@ export interface EvaluationPlan {
   readonly minimumCell?: number;
 }
 
+export interface BinaryPlan extends CommonPlan {
+  readonly task: 'binary';
+  readonly columns: BinaryRoles;
+  /** The label that counts as positive, as a category text. */
+  readonly positive: string;
+  /** Positive when score ≥ threshold. */
+  readonly threshold: number;
+}
+
+export interface MulticlassPlan extends CommonPlan {
+  readonly task: 'multiclass';
+  readonly columns: MulticlassRoles;
+  /** The classes in their order, as category texts, where the config names them. */
+  readonly classes?: readonly string[];
+}
+
+export interface RegressionPlan extends CommonPlan {
+  readonly task: 'regression';
+  readonly columns: RegressionRoles;
+  /** Ids with a parameter that are wanted besides the usual ones: `mean_pinball_loss@0.9`. */
+  readonly metrics?: readonly string[];
+}
+
+export interface RankingPlan extends CommonPlan {
+  readonly task: 'ranking';
+  readonly columns: RankingRoles;
+  /** Ids with a parameter that are wanted besides the usual ones: `ndcg@20`. */
+  readonly metrics?: readonly string[];
+}
+
+export type EvaluationPlan = BinaryPlan | MulticlassPlan | RegressionPlan | RankingPlan;
+
 /** A plan as a person declares it: without a positive label, `1` or `true` is taken when the labels are 0/1 or false/true. */
-export type DeclaredPlan = Omit<EvaluationPlan, 'positive'> & { readonly positive?: string };
+export type DeclaredPlan =
+  | (Omit<BinaryPlan, 'positive'> & { readonly positive?: string })
+  | Exclude<EvaluationPlan, BinaryPlan>;
+
+/** What a plan says of its task alone. */
+export type TaskPlan = DeclaredPlan extends infer Plan
+  ? Plan extends unknown
+    ? Omit<Plan, keyof CommonPlan>
+    : never
+  : never;
+
+/** The binary one of a declared plan's forms. */
+export type DeclaredBinaryPlan = Extract<DeclaredPlan, { readonly task: 'binary' }>;
 
 export const planDefaults = { threshold: 0.5, confidence: 0.95, bootstrap: 1000, seed: 0, minimumGroup: 1 } as const;
+
+/** Options of one run that replace those of the config. */
+export interface NumberOptions {
+  readonly threshold?: number;
+  readonly confidence?: number;
+  readonly bootstrap?: number;
+  readonly seed?: number;
+}
+
+/** A plan with the options of one run; tasks without a threshold leave it out. */
+export function withOptions(plan: DeclaredPlan, { threshold, ...options }: NumberOptions): DeclaredPlan {
+  if (plan.task !== 'binary') return { ...plan, ...options };
+  return { ...plan, ...options, ...(threshold === undefined ? {} : { threshold }) };
+}

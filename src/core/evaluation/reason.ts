@@ -20,6 +20,8 @@ export const plainReasons = [
   'prediction missing',
   'score missing',
   'weight missing',
+  'cluster missing',
+  'query missing',
   // metrics
   'all scores are equal',
   'all weights are zero',
@@ -54,7 +56,6 @@ export const plainReasons = [
   'a value is negative',
   'fewer than two groups',
   'missing value',
-  'needs the unprivileged rows pooled',
   'no such metric',
   'the largest value is 0',
   'the privileged value is 0',

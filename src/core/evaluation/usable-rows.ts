@@ -1,72 +1,90 @@
 import { InputProblem } from '../input-problem.ts';
-import type { BinaryRows } from '../statistics/binary-rows.ts';
+import type { GroupedRows } from '../statistics/group-sums.ts';
 import type { CodedTable } from '../table/coded-table.ts';
 import type { Evaluation } from './document.ts';
-import type { LabelCategories } from './label-categories.ts';
 import type { EvaluationPlan } from './plan.ts';
 import type { PlainReason } from './reason.ts';
 
 /** The rows that an evaluation uses, and how many it leaves out for which reason. */
 export interface UsableRows {
-  readonly rows: BinaryRows;
+  readonly rows: GroupedRows;
   readonly largestWeight: number;
   readonly excluded: Evaluation['excluded'];
+  /** The usable rows of a column. */
+  take<T extends Column>(column: T): T;
 }
 
-const reasons = [
-  'label missing',
-  'prediction missing',
-  'score missing',
-  'weight missing',
-] as const satisfies readonly PlainReason[];
+type Column = Float64Array | Int32Array | Uint16Array | Uint32Array;
+
+/** What a row must have to be used, and what is said of rows that don't. */
+export interface Requirement {
+  readonly reason: PlainReason;
+  isMissing(row: number): boolean;
+}
 
 /**
- * Leaves out rows in which something is missing that a metric of the task needs.
+ * Leaves out rows in which something is missing that the task needs, or the weight or the cluster. A row is counted
+ * for the first reason that holds.
  *
- * @throws InputProblem for a score outside [0, 1], a negative or immense weight, a frequency that is no whole number.
+ * @throws InputProblem for a negative or immense weight, a frequency that is no whole number
  */
-export function usableRows(table: CodedTable, plan: EvaluationPlan, labels: LabelCategories): UsableRows {
-  const score = numberColumn(table, plan.columns.score);
-  const weight = numberColumn(table, plan.columns.weight);
-  if (score !== undefined) checkScores(score, plan.columns.score ?? '');
+export function usableRows(table: CodedTable, plan: EvaluationPlan, ofTask: readonly Requirement[]): UsableRows {
+  const weight = optionalColumn(table, plan.columns.weight);
   if (weight !== undefined) checkWeights(weight, plan.columns.weight ?? '', plan.weightKind === 'frequency');
-  const reasonOfCell = labels.labelOfCell.map((label, cell) => {
-    if (label < 0) return 0;
-    return (labels.predictionOfCell?.[cell] ?? 0) < 0 ? 1 : -1;
-  });
-  const reasonOfRow = (row: number): number => {
-    const ofCell = reasonOfCell[table.cellOfRow[row]!]!;
-    if (ofCell >= 0) return ofCell;
-    if (score !== undefined && Number.isNaN(score[row]!)) return 2;
-    return weight !== undefined && Number.isNaN(weight[row]!) ? 3 : -1;
-  };
-  const left = reasons.map(() => 0);
-  let kept = 0;
+  const cluster = plan.columns.cluster === undefined ? undefined : keyColumn(table, plan.columns.cluster);
+  const requirements: Requirement[] = [...ofTask];
+  if (weight !== undefined) requirements.push(numberRequired('weight missing', weight));
+  if (cluster !== undefined) requirements.push(keyRequired('cluster missing', cluster));
+  const left = requirements.map(() => 0);
+  const keep = new Uint32Array(table.rows);
+  let count = 0;
   for (let row = 0; row < table.rows; row++) {
-    const reason = reasonOfRow(row);
-    if (reason < 0) kept++;
+    const reason = requirements.findIndex((requirement) => requirement.isMissing(row));
+    if (reason < 0) keep[count++] = row;
     else left[reason]!++;
   }
-  const rows = selectRows(table, score, weight, kept, (row) => reasonOfRow(row) < 0);
+  const take = taker(table.rows, keep.subarray(0, count));
+  const taken = weight && take(weight);
   return {
-    rows,
-    largestWeight: rows.weight === undefined ? 1 : rows.weight.reduce((largest, w) => Math.max(largest, w), 0),
-    excluded: reasons.flatMap((reason, k) => ((left[k] ?? 0) > 0 ? [{ reason, rows: left[k] ?? 0 }] : [])),
+    rows: {
+      count,
+      cell: take(table.cellOfRow),
+      ...(taken === undefined ? {} : { weight: taken }),
+      ...(cluster === undefined ? {} : { cluster: take(cluster) }),
+    },
+    largestWeight: taken === undefined ? 1 : taken.reduce((largest, w) => Math.max(largest, w), 0),
+    excluded: requirements.flatMap(({ reason }, k) => ((left[k] ?? 0) > 0 ? [{ reason, rows: left[k] ?? 0 }] : [])),
+    take,
   };
 }
 
-function numberColumn(table: CodedTable, column: string | undefined): Float64Array | undefined {
-  if (column === undefined) return undefined;
+/** A row must have a number here. */
+export function numberRequired(reason: PlainReason, column: Float64Array): Requirement {
+  return { reason, isMissing: (row) => Number.isNaN(column[row]!) };
+}
+
+/** A row must have a key here. */
+export function keyRequired(reason: PlainReason, column: Int32Array): Requirement {
+  return { reason, isMissing: (row) => column[row]! < 0 };
+}
+
+/** A number column that the plan names. */
+export function numberColumn(table: CodedTable, column: string): Float64Array {
   const numbers = table.numbers.get(column);
   if (numbers === undefined) throw new RangeError(`column ${column} was not read`);
   return numbers;
 }
 
-function checkScores(score: Float64Array, column: string): void {
-  let row = 0;
-  while (row < score.length && !(score[row]! < 0 || score[row]! > 1)) row++;
-  if (row < score.length)
-    throw new InputProblem('input/score-range-row', { column, row: row + 1, value: score[row] ?? '' });
+/** A number column, where the plan names one. */
+export function optionalColumn(table: CodedTable, column: string | undefined): Float64Array | undefined {
+  return column === undefined ? undefined : numberColumn(table, column);
+}
+
+/** The codes of a key column that the plan names. */
+export function keyColumn(table: CodedTable, column: string): Int32Array {
+  const keys = table.keys.get(column);
+  if (keys === undefined) throw new RangeError(`column ${column} was not read`);
+  return keys.codes;
 }
 
 /** Sums of fourth powers of weights up to here, over any number of rows, are numbers. */
@@ -87,28 +105,12 @@ function checkWeights(weight: Float64Array, column: string, whole: boolean): voi
   }
 }
 
-/** All columns as they are when every row is used; else copies of the `count` rows that are. */
-function selectRows(
-  table: CodedTable,
-  score: Float64Array | undefined,
-  weight: Float64Array | undefined,
-  count: number,
-  isUsed: (row: number) => boolean,
-): BinaryRows {
-  const all = count === table.rows;
-  const keep = new Uint32Array(all ? 0 : count);
-  for (let row = 0, kept = 0; kept < keep.length; row++) if (isUsed(row)) keep[kept++] = row;
-  const numbers = (column: Float64Array): Float64Array =>
-    all ? column : Float64Array.from({ length: count }, (_, i) => column[keep[i]!]!);
-  let cell = table.cellOfRow;
-  if (!all) {
-    cell = table.cellOfRow.slice(0, count);
-    for (let i = 0; i < count; i++) cell[i] = table.cellOfRow[keep[i]!]!;
-  }
-  return {
-    count,
-    cell,
-    ...(score === undefined ? {} : { score: numbers(score) }),
-    ...(weight === undefined ? {} : { weight: numbers(weight) }),
+/** Columns as they are when every row is used; else copies of the rows to keep. */
+function taker(rows: number, keep: Uint32Array): UsableRows['take'] {
+  return (column) => {
+    if (keep.length === rows) return column;
+    const taken = column.slice(0, keep.length);
+    for (let i = 0; i < keep.length; i++) taken[i] = column[keep[i]!]!;
+    return taken as typeof column;
   };
 }

@@ -25,18 +25,18 @@ interface CountedGroup {
   readonly rows: number;
 }
 
-/** What a reader must know about the groups; `statistics` holds all rows first, then the groups in order. */
+/** What a reader must know about the groups; `numbers` holds all rows first, then the groups in order. */
 export function groupWarnings(
   { groups, suppressed }: Pick<GroupLayout, 'groups' | 'suppressed'>,
-  statistics: readonly BinaryStatistic[],
+  numbers: readonly { readonly rows: number }[],
   { minimumGroup, minimumCell }: Pick<EvaluationPlan, 'minimumGroup' | 'minimumCell'>,
 ): Warning[] {
-  const used = statistics[0]?.rows ?? 0;
+  const used = numbers[0]?.rows ?? 0;
   const byGrouping = new Map<Grouping, CountedGroup[]>();
   groups.forEach((key, index) => {
     const counted = byGrouping.get(key.grouping) ?? [];
     byGrouping.set(key.grouping, counted);
-    counted.push({ key, rows: statistics[index + 1]?.rows ?? 0 });
+    counted.push({ key, rows: numbers[index + 1]?.rows ?? 0 });
   });
   return [...byGrouping].flatMap(([grouping, counted]) => {
     const shown = counted.filter(({ key }) => !suppressed.has(key));

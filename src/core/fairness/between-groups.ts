@@ -3,12 +3,10 @@ import type { IntervalFields } from '../evaluation/interval-fields.ts';
 import type { Reason } from '../evaluation/reason.ts';
 import { noInterval } from '../inference/no-interval.ts';
 import { type DisparityForm, disparityId } from '../metrics/disparity-id.ts';
-import { labelFormula } from '../metrics/label-metrics.ts';
-import { isRate } from '../metrics/rate-metrics.ts';
 import { type EqualGroups, expectedIfEqual } from './expected-if-equal.ts';
 import { gap } from './gap.ts';
 import { type GroupNumbers, type Participant, participants } from './group-numbers.ts';
-import { type GroupUncertainty, hasSpreads } from './group-spreads.ts';
+import { allOfKind, type GroupUncertainty, hasSpreads } from './group-spreads.ts';
 import { extremePairLimits, gapInterval, ratioInterval } from './simultaneous-pairs.ts';
 
 /** Interval of the largest gap over all pairs of groups, from spreads that hold for all pairs at once. */
@@ -34,8 +32,18 @@ export function equalGroups(
 ): EqualGroups | undefined {
   const { equal } = uncertainty;
   if (included.length < 2) return undefined;
-  if (isRate(metric)) return equal.rates(metric, included);
-  if (uncertainty.isBootstrapped(metric, included)) return equal.cells(labelFormula(metric), included);
+  const uncertainties = uncertainty.uncertainties(metric, included);
+  const rates = allOfKind('rate', uncertainties);
+  if (rates !== undefined) {
+    const proportions = rates.map(({ proportion }) => proportion);
+    return equal.rates(metric, proportions);
+  }
+  const cells = allOfKind('cells', uncertainties);
+  const [first] = cells ?? [];
+  if (cells !== undefined && first !== undefined) {
+    const counted = cells.map(({ counts }, at) => ({ values: included[at]?.group.values ?? [], counts }));
+    return equal.cells(first.formula, counted);
+  }
   const estimates = uncertainty.estimates(metric, included);
   return Array.isArray(estimates) ? equal.estimates(estimates, included) : undefined;
 }

@@ -1,8 +1,7 @@
 import type { Disparity } from '../evaluation/document.ts';
-import type { WeightKind } from '../evaluation/plan.ts';
 import { type Spread, spreadOf } from '../inference/mover.ts';
 import { noInterval } from '../inference/no-interval.ts';
-import { effectiveSize, isCount, total } from '../inference/sample.ts';
+import type { Proportion } from '../inference/rates.ts';
 import { pairwiseCritical } from '../inference/studentized-range.ts';
 import { wilsonLimits } from '../inference/wilson.ts';
 import { undefinedDisparity } from './between-groups.ts';
@@ -15,20 +14,22 @@ import { extremePairLimits } from './simultaneous-pairs.ts';
 const CONCENTRATION = 1;
 
 /** Share of predicted positives with half a positive and half a negative row added (AIF360 `smoothed_selection_rate`). */
-function smoothedSelectionRate({ group }: Participant): number {
-  const { weights } = group.statistic.table;
-  const selected = weights.truePositives + weights.falsePositives;
-  return (selected + CONCENTRATION / 2) / (total(weights) + CONCENTRATION);
+function smoothedSelectionRate({ successes, trials }: Proportion): number {
+  return (successes + CONCENTRATION / 2) / (trials + CONCENTRATION);
+}
+
+/** @throws RangeError for a group whose selection rate is no rate: none of binary predictions */
+function selectionRate({ group, value }: Participant): Proportion {
+  const uncertainty = group.uncertainty('selection_rate', value);
+  if (uncertainty.kind !== 'rate') throw new RangeError('selection_rate is not a rate');
+  return uncertainty.proportion;
 }
 
 /** Logarithm of the smoothed rate, or of its complement, with Wilson limits (of effective rows under weights). */
-function logSpread(participant: Participant, selected: boolean, critical: number, weightKind: WeightKind): Spread {
-  const { table } = participant.group.statistic;
-  const [weight, squares] = [total(table.weights), total(table.squaredWeights)];
-  const rows = isCount(table, weightKind) ? weight : effectiveSize(weight, squares);
-  const rate = smoothedSelectionRate(participant);
-  const plain = (table.weights.truePositives + table.weights.falsePositives) / weight;
-  const share = selected ? plain : 1 - plain;
+function logSpread(selection: Proportion, selected: boolean, critical: number): Spread {
+  const rows = selection.effectiveTrials;
+  const rate = smoothedSelectionRate(selection);
+  const share = selected ? selection.share : 1 - selection.share;
   const [lower, upper] = wilsonLimits(share * rows, rows, critical);
   return spreadOf(Math.log(selected ? rate : 1 - rate), [Math.log(Math.max(0, lower)), Math.log(upper)]);
 }
@@ -39,14 +40,15 @@ function logSpread(participant: Participant, selected: boolean, critical: number
  * of either outcome. 0 when all groups are treated alike. Its interval takes both outcomes at 1 − α/2.
  */
 export function differentialFairness(groups: readonly GroupNumbers[], uncertainty: GroupUncertainty): Disparity {
-  const { minimumGroup, confidence, weightKind } = uncertainty.inference;
+  const { minimumGroup, confidence } = uncertainty.inference;
   const { included, leftOut } = participants(groups, 'selection_rate', minimumGroup);
   const base = {
     by: [...uncertainty.by],
     metric: 'smoothed_empirical_differential_fairness',
     left_out: leftOut,
   };
-  const rates = included.map(smoothedSelectionRate);
+  const selection = included.map(selectionRate);
+  const rates = selection.map(smoothedSelectionRate);
   const selected = gap(rates.map(Math.log), 'difference');
   const rejected = gap(
     rates.map((rate) => Math.log(1 - rate)),
@@ -55,7 +57,7 @@ export function differentialFairness(groups: readonly GroupNumbers[], uncertaint
   if ('undefined' in selected || 'undefined' in rejected) return undefinedDisparity(base, 'fewer than two groups');
   const critical = pairwiseCritical((1 + confidence) / 2, included.length);
   const [ofSelected, ofRejected] = [true, false].map((outcome) =>
-    extremePairLimits(included.map((participant) => logSpread(participant, outcome, critical, weightKind))),
+    extremePairLimits(selection.map((rate) => logSpread(rate, outcome, critical))),
   );
   const upper = Math.max(ofSelected?.upper ?? Infinity, ofRejected?.upper ?? Infinity);
   return {

@@ -14,8 +14,7 @@ import { toPrivileged } from './to-privileged.ts';
  * fairness and, where a privileged group is named, the signed disparities to it. Counts have none.
  *
  * @param groups every group of the grouping that occurs, the missing one too; all with the same metrics
- * @param unprivileged numbers of all unprivileged rows together, if the caller has them: the groups' sums give
- *   every metric but those of ranks and calibration fits, which are undefined without it
+ * @param unprivileged numbers of all unprivileged rows together, where there are several such groups
  */
 export function disparities(
   grouping: Grouping,

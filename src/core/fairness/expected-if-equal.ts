@@ -1,14 +1,11 @@
-import type { WeightKind } from '../evaluation/plan.ts';
 import { BinomialSampler } from '../inference/binomial-table.ts';
 import { type CellFormula, metricOfDraws } from '../inference/cell-bootstrap.ts';
 import type { Estimate } from '../inference/estimate.ts';
 import { multinomialSampler } from '../inference/multinomial.ts';
 import { normalQuantile } from '../inference/normal.ts';
 import { RandomStream } from '../inference/random.ts';
-import { proportion } from '../inference/rates.ts';
-import { CELLS, effectiveSize, isCount, total } from '../inference/sample.ts';
+import type { Proportion } from '../inference/rates.ts';
 import type { DisparityForm } from '../metrics/disparity-id.ts';
-import type { RateId } from '../metrics/rate-metrics.ts';
 import type { Participant } from './group-numbers.ts';
 
 /**
@@ -20,21 +17,26 @@ export interface EqualGroups {
   readonly values: Float64Array;
 }
 
+/** The categories of a group, and the counts of its cells. */
+export interface CountedGroup {
+  readonly values: readonly (string | null)[];
+  readonly counts: Float64Array;
+}
+
 /** Simulated gaps: enough for a mean that is steady to a few per cent, fewer for many groups, whose gaps vary less. */
 const replicatesFor = (groups: number): number => Math.min(500, Math.max(100, Math.ceil(50_000 / groups)));
 
 /**
- * Simulates the groups of one grouping under equality. Tables and standard normals are drawn once for the same
+ * Simulates the groups of one grouping under equality. Cells and standard normals are drawn once for the same
  * groups and serve every metric of them.
  */
 export class EqualSimulation {
-  private readonly tables = new Map<string, Float64Array>();
+  private readonly drawn = new Map<string, Float64Array>();
   private readonly normals = new Map<number, Float64Array>();
 
   constructor(
     private readonly by: readonly string[],
     private readonly seed: number,
-    private readonly weightKind: WeightKind,
   ) {}
 
   private stream(name: string): RandomStream {
@@ -42,44 +44,44 @@ export class EqualSimulation {
   }
 
   /** Every group draws its own number of trials with the pooled rate. */
-  rates(id: RateId, included: readonly Participant[]): EqualGroups {
-    const rates = included.map(({ group }) => proportion(id, group.statistic.table, this.weightKind));
+  rates(id: string, rates: readonly Proportion[]): EqualGroups {
     const trials = rates.map((rate) => Math.max(1, Math.round(rate.effectiveTrials)));
     const successes = rates.reduce((sum, rate) => sum + rate.successes, 0);
     const pooled = successes / rates.reduce((sum, rate) => sum + rate.trials, 0);
     const random = this.stream(id);
-    return byGroup(included.length, (g) => {
+    return byGroup(rates.length, (g) => {
       const n = trials[g] ?? 1;
       const sampler = new BinomialSampler(n, pooled);
       return () => sampler.draw(random) / n;
     });
   }
 
-  /** Every group draws its own number of rows from the pooled 2×2 table. */
-  cells(formula: CellFormula, included: readonly Participant[]): EqualGroups {
-    const key = JSON.stringify(included.map(({ group }) => group.values));
-    const drawn = this.tables.get(key) ?? this.drawTables(included);
-    this.tables.set(key, drawn);
-    return { groups: included.length, values: metricOfDraws(formula, drawn) };
+  /** Every group draws its own number of rows from the cells of all groups together. */
+  cells(formula: CellFormula, groups: readonly CountedGroup[]): EqualGroups {
+    const key = JSON.stringify(groups.map(({ values }) => values));
+    const cells = groups[0]?.counts.length ?? 0;
+    const drawn = this.drawn.get(key) ?? this.drawCells(groups, cells);
+    this.drawn.set(key, drawn);
+    return { groups: groups.length, values: metricOfDraws(formula, drawn, cells) };
   }
 
-  private drawTables(included: readonly Participant[]): Float64Array {
-    const tables = included.map(({ group }) => group.statistic.table);
-    const pooled = CELLS.map((cell) => tables.reduce((sum, table) => sum + table.weights[cell], 0));
-    const counts = tables.every((table) => isCount(table, this.weightKind));
+  private drawCells(groups: readonly CountedGroup[], cells: number): Float64Array {
+    const pooled = Float64Array.from({ length: cells }, (_, cell) =>
+      groups.reduce((sum, { counts }) => sum + (counts[cell] ?? 0), 0),
+    );
     const random = this.stream('cells');
-    const drawn = new Float64Array(4 * included.length * replicatesFor(included.length));
-    tables.forEach(({ weights, squaredWeights }, g) => {
-      const rows = counts ? total(weights) : effectiveSize(total(weights), total(squaredWeights));
+    const drawn = new Float64Array(cells * groups.length * replicatesFor(groups.length));
+    groups.forEach(({ counts }, g) => {
+      const rows = counts.reduce((sum, count) => sum + count, 0);
       const sample = multinomialSampler(pooled, Math.max(1, Math.round(rows)));
-      for (let i = 4 * g; i < drawn.length; i += 4 * included.length) sample(random, drawn, i);
+      for (let i = cells * g; i < drawn.length; i += cells * groups.length) sample(random, drawn, i);
     });
     return drawn;
   }
 
   /** Every group is normal about the groups' common mean with its own standard error (half its limits at z = 1). */
   estimates(estimates: readonly Estimate[], included: readonly Participant[]): EqualGroups {
-    const rows = included.map(({ group }) => group.statistic.rows);
+    const rows = included.map(({ group }) => group.rows);
     const all = rows.reduce((sum, n) => sum + n, 0);
     const centre = estimates.reduce((sum, { value }, g) => sum + (value * (rows[g] ?? 0)) / all, 0);
     const normals = this.normals.get(included.length) ?? this.drawNormals(included.length);

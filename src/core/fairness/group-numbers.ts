@@ -1,12 +1,10 @@
 import type { CountedReason, SimpleReason } from '../evaluation/reason.ts';
-import type { MetricPoint } from '../metrics/metric-point.ts';
-import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
+import type { MeasuredMetrics } from '../inference/metric-intervals.ts';
 
-/** One group of a grouping: its categories (null = missing), its statistic, and the metrics computed from it. */
-export interface GroupNumbers {
+/** One group of a grouping: its categories (null = missing), its number of rows, and its metrics. */
+export interface GroupNumbers extends MeasuredMetrics {
   readonly values: readonly (string | null)[];
-  readonly statistic: BinaryStatistic;
-  readonly points: ReadonlyMap<string, MetricPoint>;
+  readonly rows: number;
   /** Why none of its numbers may be shown or used. */
   readonly suppressed?: CountedReason;
 }
@@ -35,7 +33,7 @@ export interface Participants {
 export function reasonToLeaveOut(group: GroupNumbers, minimumGroup: number): SimpleReason | undefined {
   if (group.suppressed !== undefined) return group.suppressed;
   if (group.values.includes(null)) return 'missing value';
-  if (group.statistic.rows < minimumGroup) return `fewer than ${minimumGroup} rows`;
+  if (group.rows < minimumGroup) return `fewer than ${minimumGroup} rows`;
   return undefined;
 }
 

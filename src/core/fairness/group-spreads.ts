@@ -1,16 +1,15 @@
 import type { Reason } from '../evaluation/reason.ts';
 import { type CellDraws, definedDraws, drawCells, metricOfDraws, neverMoves } from '../inference/cell-bootstrap.ts';
-import { type Estimate, isEstimate } from '../inference/estimate.ts';
-import { type CellMetricId, estimateOf, isCellMetric } from '../inference/estimates.ts';
+import type { Estimate } from '../inference/estimate.ts';
 import { groupStream } from '../inference/group-stream.ts';
 import type { Inference } from '../inference/inference.ts';
 import type { SpreadMethod } from '../inference/interval-method.ts';
 import { differenceSpread, ratioSpread, type Spread } from '../inference/mover.ts';
 import { noInterval } from '../inference/no-interval.ts';
-import { isCount } from '../inference/sample.ts';
+import { rateEstimate } from '../inference/rates.ts';
 import { pairwiseCritical } from '../inference/studentized-range.ts';
+import type { Uncertainty } from '../inference/uncertainty.ts';
 import type { DisparityForm } from '../metrics/disparity-id.ts';
-import { labelFormula } from '../metrics/label-metrics.ts';
 import { EqualSimulation } from './expected-if-equal.ts';
 import type { GroupNumbers, Participant } from './group-numbers.ts';
 import { type DrawnMetric, drawnMetric, maxTSpreads } from './max-t.ts';
@@ -29,12 +28,23 @@ export function hasSpreads(result: GroupSpreads | NoSpreads): result is GroupSpr
   return 'spreads' in result;
 }
 
+type OfKind<K extends Uncertainty['kind']> = Extract<Uncertainty, { readonly kind: K }>;
+
+/** The uncertainties of a metric of some groups when all are of one kind; otherwise undefined. */
+export function allOfKind<K extends Uncertainty['kind']>(
+  kind: K,
+  uncertainties: readonly Uncertainty[],
+): readonly OfKind<K>[] | undefined {
+  const found = uncertainties.filter((uncertainty): uncertainty is OfKind<K> => uncertainty.kind === kind);
+  return found.length === uncertainties.length ? found : undefined;
+}
+
 /**
  * Uncertainty of the groups of one grouping, for comparisons of all of them (or of two). The bootstrap draws of a
  * group are shared among its metrics.
  */
 export class GroupUncertainty {
-  private readonly draws = new Map<GroupNumbers, CellDraws>();
+  private readonly draws = new Map<Float64Array, CellDraws>();
   private reference: GroupNumbers | undefined;
   private readonly drawnReference = new Map<string, DrawnMetric | undefined>();
 
@@ -45,7 +55,7 @@ export class GroupUncertainty {
     readonly by: readonly string[],
     readonly inference: Inference,
   ) {
-    this.equal = new EqualSimulation(by, inference.seed, inference.weightKind);
+    this.equal = new EqualSimulation(by, inference.seed);
   }
 
   /** Says that many comparisons will be with this group, so that its bootstrapped metrics are kept. */
@@ -54,22 +64,21 @@ export class GroupUncertainty {
     this.drawnReference.clear();
   }
 
+  /** How uncertain a metric of each group is. */
+  uncertainties(metric: string, included: readonly Participant[]): Uncertainty[] {
+    return included.map(({ group, value }) => group.uncertainty(metric, value));
+  }
+
   /** Closed-form estimates of all groups, or why there are none. */
   estimates(metric: string, included: readonly Participant[]): Estimate[] | NoSpreads {
     const estimates: Estimate[] = [];
-    for (const { group, value } of included) {
-      const estimate = estimateOf(metric, group.statistic, value, this.inference.weightKind);
-      if (!isEstimate(estimate)) return estimate;
+    for (const uncertainty of this.uncertainties(metric, included)) {
+      const estimate = closedForm(uncertainty);
+      if ('reason' in estimate) return estimate;
       if (!estimate.limits(1).every(Number.isFinite)) return { reason: noInterval.noVariance };
       estimates.push(estimate);
     }
     return estimates;
-  }
-
-  /** Whether the metric of these groups is bootstrapped. */
-  isBootstrapped(metric: string, included: readonly Participant[]): metric is CellMetricId {
-    const { weightKind } = this.inference;
-    return isCellMetric(metric) && included.every(({ group }) => isCount(group.statistic.table, weightKind));
   }
 
   /** Spreads at the critical value of all pairs of these groups. */
@@ -79,7 +88,8 @@ export class GroupUncertainty {
     form: DisparityForm,
     confidence: number,
   ): GroupSpreads | NoSpreads {
-    if (this.isBootstrapped(metric, included)) return this.drawnSpreads(metric, included, form, confidence);
+    const cells = allOfKind('cells', this.uncertainties(metric, included));
+    if (cells !== undefined) return this.drawnSpreads(metric, included, cells, form, confidence);
     const estimates = this.estimates(metric, included);
     if (!Array.isArray(estimates)) return estimates;
     const critical = pairwiseCritical(confidence, included.length);
@@ -91,53 +101,78 @@ export class GroupUncertainty {
     return { spreads, method: methodName(estimates, form) };
   }
 
-  private drawsOf(group: GroupNumbers): CellDraws {
-    const known = this.draws.get(group);
+  private drawsOf({ values }: GroupNumbers, counts: Float64Array): CellDraws {
+    const known = this.draws.get(counts);
     if (known !== undefined) return known;
     const { bootstrap, seed } = this.inference;
-    const draws = drawCells(group.statistic.table.weights, bootstrap, seed, groupStream(this.by, group.values));
-    this.draws.set(group, draws);
+    const draws = drawCells(counts, bootstrap, seed, groupStream(this.by, values));
+    this.draws.set(counts, draws);
     return draws;
   }
 
   private drawnSpreads(
-    metric: CellMetricId,
+    metric: string,
     included: readonly Participant[],
+    cells: readonly OfKind<'cells'>[],
     form: DisparityForm,
     confidence: number,
   ): GroupSpreads | NoSpreads {
     if (this.inference.bootstrap === 0) return { reason: noInterval.bootstrapOff };
     if (form === 'ratio' && included.some(({ value }) => value <= 0)) return { reason: noInterval.zeroOnLogScale };
     const drawn: DrawnMetric[] = [];
-    for (const participant of included) {
-      const metricDraws = this.keptMetric(metric, participant, form);
+    for (const [index, participant] of included.entries()) {
+      const resampled = cells[index];
+      const metricDraws = resampled && this.keptMetric(metric, participant, resampled, form);
       if (metricDraws === undefined) return { reason: noInterval.resamplesUndefined };
       drawn.push(metricDraws);
     }
     return { spreads: maxTSpreads(drawn, confidence), method: 'max-T bootstrap' };
   }
 
-  private keptMetric(metric: CellMetricId, participant: Participant, form: DisparityForm): DrawnMetric | undefined {
-    if (participant.group !== this.reference) return this.drawnMetric(metric, participant, form);
+  private keptMetric(
+    metric: string,
+    participant: Participant,
+    cells: OfKind<'cells'>,
+    form: DisparityForm,
+  ): DrawnMetric | undefined {
+    if (participant.group !== this.reference) return this.drawnMetric(participant, cells, form);
     const key = `${metric} ${form}`;
-    if (!this.drawnReference.has(key)) this.drawnReference.set(key, this.drawnMetric(metric, participant, form));
+    if (!this.drawnReference.has(key)) this.drawnReference.set(key, this.drawnMetric(participant, cells, form));
     return this.drawnReference.get(key);
   }
 
   /** Draws about the value; those of a group that never move come from its cells plus one half, about their mean. */
-  private drawnMetric(metric: CellMetricId, participant: Participant, form: DisparityForm): DrawnMetric | undefined {
-    const { group, value } = participant;
-    const formula = labelFormula(metric);
-    const draws = this.drawsOf(group);
-    const plain = metricOfDraws(formula, draws.drawn);
+  private drawnMetric(
+    { group, value }: Participant,
+    { counts, formula }: OfKind<'cells'>,
+    form: DisparityForm,
+  ): DrawnMetric | undefined {
+    const draws = this.drawsOf(group, counts);
+    const plain = metricOfDraws(formula, draws.drawn, counts.length);
     const moves = !neverMoves(plain);
-    const natural = moves ? plain : metricOfDraws(formula, draws.smoothed());
+    const natural = moves ? plain : metricOfDraws(formula, draws.smoothed(), counts.length);
     const scaled = form === 'ratio' ? natural.map(Math.log) : natural;
     const defined = definedDraws(scaled, this.inference.confidence);
     if (defined === undefined) return undefined;
     const scaledValue = form === 'ratio' ? Math.log(value) : value;
     const centre = moves ? scaledValue : defined.reduce((sum, draw) => sum + draw, 0) / defined.length;
     return drawnMetric(scaledValue, scaled, centre);
+  }
+}
+
+/** Metrics that are resampled, or that have no interval at all, have no closed form. */
+function closedForm(uncertainty: Uncertainty): Estimate | NoSpreads {
+  switch (uncertainty.kind) {
+    case 'rate':
+      return rateEstimate(uncertainty.proportion);
+    case 'estimate':
+      return uncertainty.estimate;
+    case 'cells':
+      return { reason: noInterval.unknownMetric };
+    case 'calibration error':
+      return { reason: noInterval.calibrationError };
+    case 'none':
+      return { reason: uncertainty.reason };
   }
 }
 

@@ -9,6 +9,7 @@ import { linearisedCellEstimate } from '../inference/linearised-cells.ts';
 import { noInterval } from '../inference/no-interval.ts';
 import { twoSidedCritical } from '../inference/normal.ts';
 import { isCount, total } from '../inference/sample.ts';
+import { countsOf, tableFormula, weightedCells } from '../inference/table-cells.ts';
 import { withoutWeight } from '../metrics/without-weight.ts';
 import type { Cells, ConfusionTable } from '../statistics/binary-statistic.ts';
 
@@ -69,15 +70,15 @@ function inequalityInterval(
   table: ConfusionTable,
   inference: Inference,
 ): IntervalFields {
-  const formula = formulas[id];
+  const formula = tableFormula(formulas[id]);
   const { bootstrap, seed, confidence, weightKind } = inference;
   if (!isCount(table, weightKind)) {
-    const estimate = linearisedCellEstimate(formula, table, value, [0, Infinity]);
+    const estimate = linearisedCellEstimate(formula, weightedCells(table), value, [0, Infinity]);
     if (!isEstimate(estimate)) return { interval: null, no_interval: estimate.reason };
     return { interval: [...estimate.limits(twoSidedCritical(confidence))], method: estimate.method };
   }
   if (bootstrap === 0) return { interval: null, no_interval: noInterval.bootstrapOff };
-  const draws = drawCells(table.weights, bootstrap, seed, OVERALL_STREAM);
+  const draws = drawCells(countsOf(table.weights), bootstrap, seed, OVERALL_STREAM);
   const found = cellInterval(formula, value, draws, confidence);
   if (found === undefined) return { interval: null, no_interval: noInterval.resamplesUndefined };
   return { interval: [...found.interval], method: found.method };

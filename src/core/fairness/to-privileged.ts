@@ -4,37 +4,15 @@ import type { Reason } from '../evaluation/reason.ts';
 import { differenceLimits, differenceSpread, meanDifferenceLimits, type Spread } from '../inference/mover.ts';
 import { noInterval } from '../inference/no-interval.ts';
 import { twoSidedCritical } from '../inference/normal.ts';
-import { binaryMetric } from '../metrics/binary-metric.ts';
 import { type DisparityForm, disparityId } from '../metrics/disparity-id.ts';
-import type { MetricPoint } from '../metrics/metric-point.ts';
 import { undefinedDisparity } from './between-groups.ts';
 import { type GroupNumbers, type LeftOut, type Participant, participant, reasonToLeaveOut } from './group-numbers.ts';
 import { type GroupUncertainty, hasSpreads } from './group-spreads.ts';
-import { NOT_ADDITIVE, poolStatistics } from './pooled-statistic.ts';
 
 /** An unprivileged side of a comparison: all unprivileged rows together, or one group. */
 interface Unprivileged {
   readonly side: GroupNumbers;
   readonly base: Pick<Disparity, 'by' | 'left_out' | 'group'>;
-}
-
-function pooledPoints(groups: readonly GroupNumbers[], pooled: GroupNumbers['statistic']): Map<string, MetricPoint> {
-  const points = new Map<string, MetricPoint>();
-  for (const id of groups[0]?.points.keys() ?? []) {
-    const point: MetricPoint = NOT_ADDITIVE.has(id)
-      ? { value: null, n: pooled.rows, undefined: 'needs the unprivileged rows pooled' }
-      : binaryMetric(id, pooled);
-    points.set(id, point);
-  }
-  return points;
-}
-
-/** All unprivileged groups as one: by their sums, unless they are one group or the caller has pooled their rows. */
-function pool(groups: readonly GroupNumbers[], given: GroupNumbers | undefined): GroupNumbers | undefined {
-  if (given !== undefined) return given;
-  if (groups.length === 1) return groups[0];
-  const statistic = poolStatistics(groups.map((group) => group.statistic));
-  return statistic && { values: ['unprivileged'], statistic, points: pooledPoints(groups, statistic) };
 }
 
 /** Interval of unprivileged minus (or over) privileged: two independent groups. */
@@ -155,7 +133,7 @@ function unprivilegedSides(
   groups: readonly GroupNumbers[],
   isPrivileged: (group: GroupNumbers) => boolean,
   uncertainty: GroupUncertainty,
-  given: GroupNumbers | undefined,
+  together: GroupNumbers | undefined,
 ): Unprivileged[] {
   const leftOut: LeftOut[] = [];
   const others: GroupNumbers[] = [];
@@ -165,7 +143,7 @@ function unprivilegedSides(
     else if (!isPrivileged(group)) others.push(group);
   }
   const by = [...uncertainty.by];
-  const pooled = pool(others, given);
+  const pooled = together ?? (others.length === 1 ? others[0] : undefined);
   return [
     ...(pooled === undefined ? [] : [{ side: pooled, base: { by, left_out: leftOut } }]),
     ...(others.length > mostComparedAlone ? [] : others).map((side) => ({
@@ -180,19 +158,19 @@ function unprivilegedSides(
  * pooled (without `group`), and one of each group of up to `mostComparedAlone`. A privileged group that is left out (too few rows, suppressed)
  * leaves them all undefined for that reason.
  *
- * @param pooledRows numbers of the unprivileged rows together, for the metrics that the groups' sums do not give
+ * @param together numbers of all unprivileged rows as one group; a single one is that itself
  */
 export function toPrivileged(
   metrics: readonly string[],
   groups: readonly GroupNumbers[],
   isPrivileged: (group: GroupNumbers) => boolean,
   uncertainty: GroupUncertainty,
-  pooledRows?: GroupNumbers,
+  together?: GroupNumbers,
 ): Disparity[] {
   const privileged = groups.find(isPrivileged);
   if (privileged === undefined) return [];
   uncertainty.compareWith(privileged);
-  return unprivilegedSides(groups, isPrivileged, uncertainty, pooledRows).flatMap((unprivileged) => [
+  return unprivilegedSides(groups, isPrivileged, uncertainty, together).flatMap((unprivileged) => [
     ...metrics.flatMap((metric) => [
       compare(metric, 'difference', unprivileged, privileged, uncertainty),
       compare(metric, 'ratio', unprivileged, privileged, uncertainty),

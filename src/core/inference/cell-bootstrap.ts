@@ -1,39 +1,39 @@
-import type { Cells } from '../statistics/binary-statistic.ts';
 import { bcaInterval, jackknifeAcceleration } from './bca.ts';
 import type { IntervalMethod } from './interval-method.ts';
 import { multinomialSampler } from './multinomial.ts';
 import { quantile } from './quantile.ts';
 import { RandomStream } from './random.ts';
-import { CELLS, total } from './sample.ts';
 
-export type CellFormula = (cells: Cells) => number;
+/** A metric of the counts from position `at` on; NaN where it is undefined. */
+export type CellFormula = (counts: ArrayLike<number>, at: number) => number;
 
-/** Bootstrap replicates of one group's 2×2 table: four numbers a replicate, in the order of `CELLS`. */
+/** Bootstrap replicates of the counts of one group's cells: as many numbers a replicate as there are cells. */
 export interface CellDraws {
-  readonly cells: Cells;
-  readonly replicates: number;
+  readonly counts: Float64Array;
   readonly drawn: Float64Array;
   /** The same from each cell plus one half, for metrics that the plain draws never move; made when first needed. */
   smoothed(): Float64Array;
 }
 
 /**
- * Draws the tables of resampled rows. Rows that share a cell are alike, so that resampling n rows is one
+ * Draws the counts of resampled rows. Rows that share a cell are alike, so that resampling n rows is one
  * multinomial draw over the cells: the same distribution at a cost that does not grow with n.
  */
-export function drawCells(cells: Cells, replicates: number, seed: number, stream: string): CellDraws {
+export function drawCells(counts: Float64Array, replicates: number, seed: number, stream: string): CellDraws {
+  const rows = counts.reduce((sum, count) => sum + count, 0);
   const draw = (pseudoCount: number, name: string) => {
     const random = new RandomStream(seed, name);
-    const counts = CELLS.map((cell) => cells[cell] + pseudoCount);
-    const sample = multinomialSampler(counts, Math.round(total(cells)));
-    const drawn = new Float64Array(4 * replicates);
-    for (let b = 0; b < replicates; b++) sample(random, drawn, 4 * b);
+    const sample = multinomialSampler(
+      counts.map((count) => count + pseudoCount),
+      Math.round(rows),
+    );
+    const drawn = new Float64Array(counts.length * replicates);
+    for (let b = 0; b < replicates; b++) sample(random, drawn, counts.length * b);
     return drawn;
   };
   let smoothed: Float64Array | undefined;
   return {
-    cells,
-    replicates,
+    counts,
     drawn: draw(0, `${stream} cells`),
     smoothed: () => {
       smoothed ??= draw(0.5, `${stream} smoothed cells`);
@@ -42,17 +42,10 @@ export function drawCells(cells: Cells, replicates: number, seed: number, stream
   };
 }
 
-/** A metric of every drawn table, in the order drawn; NaN where it is undefined. */
-export function metricOfDraws(formula: CellFormula, drawn: Float64Array): Float64Array {
-  const values = new Float64Array(drawn.length / 4);
-  const cells = { truePositives: 0, falsePositives: 0, falseNegatives: 0, trueNegatives: 0 };
-  for (let b = 0; b < values.length; b++) {
-    cells.truePositives = drawn[4 * b] ?? 0;
-    cells.falsePositives = drawn[4 * b + 1] ?? 0;
-    cells.falseNegatives = drawn[4 * b + 2] ?? 0;
-    cells.trueNegatives = drawn[4 * b + 3] ?? 0;
-    values[b] = formula(cells);
-  }
+/** A metric of every replicate of so many cells, in the order drawn; NaN where it is undefined. */
+export function metricOfDraws(formula: CellFormula, drawn: Float64Array, cells: number): Float64Array {
+  const values = new Float64Array(drawn.length / cells);
+  for (let b = 0; b < values.length; b++) values[b] = formula(drawn, b * cells);
   return values;
 }
 
@@ -77,11 +70,17 @@ export function definedDraws(draws: Float64Array, confidence: number): Float64Ar
 }
 
 /** Leave-one-out value of each cell, with the number of rows that share it. */
-function acceleration(formula: CellFormula, cells: Cells): number {
-  const occupied = CELLS.filter((cell) => cells[cell] >= 1);
+function acceleration(formula: CellFormula, counts: Float64Array): number {
+  const occupied = [...counts.keys()].filter((cell) => (counts[cell] ?? 0) >= 1);
+  const remaining = counts.slice();
   return jackknifeAcceleration(
-    occupied.map((cell) => formula({ ...cells, [cell]: cells[cell] - 1 })),
-    occupied.map((cell) => cells[cell]),
+    occupied.map((cell) => {
+      remaining[cell]! -= 1;
+      const value = formula(remaining, 0);
+      remaining[cell] = counts[cell]!;
+      return value;
+    }),
+    occupied.map((cell) => counts[cell] ?? 0),
   );
 }
 
@@ -92,7 +91,7 @@ export interface BootstrapInterval {
 }
 
 /**
- * BCa interval of a metric of the 2×2 table. When the draws never move (say, a table without errors, whose
+ * BCa interval of a metric of cells. When the draws never move (say, a table without errors, whose
  * bootstrap would claim certainty) the draws come from the cells plus one half each (Agresti & Caffo's device) and
  * the interval is their percentiles, widened to hold the value. Undefined when too many resamples are.
  */
@@ -102,9 +101,9 @@ export function cellInterval(
   draws: CellDraws,
   confidence: number,
 ): BootstrapInterval | undefined {
-  const values = metricOfDraws(formula, draws.drawn);
+  const values = metricOfDraws(formula, draws.drawn, draws.counts.length);
   if (neverMoves(values)) {
-    const smoothed = definedDraws(metricOfDraws(formula, draws.smoothed()), confidence);
+    const smoothed = definedDraws(metricOfDraws(formula, draws.smoothed(), draws.counts.length), confidence);
     if (smoothed === undefined) return undefined;
     const [lower, upper] = [(1 - confidence) / 2, (1 + confidence) / 2].map((p) => quantile(smoothed, p));
     const interval = [Math.min(value, lower ?? value), Math.max(value, upper ?? value)] as const;
@@ -112,6 +111,6 @@ export function cellInterval(
   }
   const defined = definedDraws(values, confidence);
   if (defined === undefined) return undefined;
-  const interval = bcaInterval(defined, value, acceleration(formula, draws.cells), confidence);
+  const interval = bcaInterval(defined, value, acceleration(formula, draws.counts), confidence);
   return { interval, method: 'bootstrap BCa' };
 }

@@ -1,36 +1,38 @@
-import type { ConfusionTable } from '../statistics/binary-statistic.ts';
 import type { CellFormula } from './cell-bootstrap.ts';
 import type { Estimate, NoEstimate } from './estimate.ts';
 import { noInterval } from './no-interval.ts';
-import { CELLS, smallSampleFactor, total } from './sample.ts';
+import { smallSampleFactor } from './sample.ts';
 import { studentTCritical } from './student-t.ts';
 
+/** Weighted cells of a sample: Σw and "Σw²" of each, and the rows of all of them. */
+export interface WeightedCells {
+  readonly rows: number;
+  readonly weights: Float64Array;
+  readonly squaredWeights: Float64Array;
+}
+
 /** ∂f/∂cell by central differences; f is smooth and does not change when all cells are multiplied by a number. */
-function partialDerivative(formula: CellFormula, table: ConfusionTable, cell: (typeof CELLS)[number]): number {
-  const { weights } = table;
-  const step = weights[cell] * 1e-4;
-  const up = formula({ ...weights, [cell]: weights[cell] + step });
-  const down = formula({ ...weights, [cell]: weights[cell] - step });
+function partialDerivative(formula: CellFormula, weights: Float64Array, cell: number): number {
+  const step = weights[cell]! * 1e-4;
+  const up = formula(weights.with(cell, weights[cell]! + step), 0);
+  const down = formula(weights.with(cell, weights[cell]! - step), 0);
   return (up - down) / (2 * step);
 }
 
 /**
- * A metric of the 2×2 table under sampling weights: variance linearised, Σ over cells of Σw²·(∂f/∂cell)²·n/(n−1)
+ * A metric of cells under sampling weights: variance linearised, Σ over cells of Σw²·(∂f/∂cell)²·n/(n−1)
  * (Binder 1983), limits with t on n − 1 degrees of freedom, cut to the metric's range.
  */
 export function linearisedCellEstimate(
   formula: CellFormula,
-  table: ConfusionTable,
+  { rows, weights, squaredWeights }: WeightedCells,
   value: number,
   range: readonly [number, number],
 ): Estimate | NoEstimate {
-  const rows = total(table.rows);
   if (rows <= 1) return { reason: noInterval.oneRow };
   let squares = 0;
-  for (const cell of CELLS) {
-    if (table.weights[cell] > 0) {
-      squares += table.squaredWeights[cell] * partialDerivative(formula, table, cell) ** 2;
-    }
+  for (let cell = 0; cell < weights.length; cell++) {
+    if (weights[cell]! > 0) squares += squaredWeights[cell]! * partialDerivative(formula, weights, cell) ** 2;
   }
   const se = Math.sqrt(squares * smallSampleFactor(rows));
   if (!(se > 1e-12)) return { reason: noInterval.noVariance };

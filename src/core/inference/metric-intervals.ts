@@ -1,88 +1,95 @@
 import type { MetricValue } from '../evaluation/document.ts';
 import type { IntervalFields } from '../evaluation/interval-fields.ts';
 import type { Reason } from '../evaluation/reason.ts';
-import { isCountMetric } from '../metrics/count-metrics.ts';
-import { labelFormula } from '../metrics/label-metrics.ts';
 import type { MetricPoint } from '../metrics/metric-point.ts';
-import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
-import { type CalibrationErrorId, calibrationErrorsIfCalibrated } from './calibration-null.ts';
+import { calibrationErrorsIfCalibrated } from './calibration-null.ts';
 import { type CellDraws, cellInterval, drawCells } from './cell-bootstrap.ts';
-import { isEstimate } from './estimate.ts';
-import { type CellMetricId, estimateOf, isCellMetric } from './estimates.ts';
+import type { Estimate } from './estimate.ts';
 import type { Inference } from './inference.ts';
 import { noInterval } from './no-interval.ts';
 import { twoSidedCritical } from './normal.ts';
 import { RandomStream } from './random.ts';
-import { isCount } from './sample.ts';
+import { rateEstimate } from './rates.ts';
+import type { Uncertainty } from './uncertainty.ts';
 
 /** What inference adds to a metric's value: its interval with the method, or why there is none. */
 export type MetricInterval = IntervalFields & Pick<MetricValue, 'expected_if_calibrated' | 'calibrated_95'>;
+
+/** The metrics of one group of rows: their values, and how uncertain a defined one is. */
+export interface MeasuredMetrics {
+  readonly points: ReadonlyMap<string, MetricPoint>;
+  uncertainty(id: string, value: number): Uncertainty;
+}
 
 const none = (reason: Reason): MetricInterval => ({ interval: null, no_interval: reason });
 
 /**
  * Intervals of all metrics of one group of rows, or the reason why one has none.
  *
- * @param points the metrics' values by id, as computed from the same statistic
  * @param stream name of the group; its random numbers depend on nothing else but the seed
  */
 export function metricIntervals(
-  statistic: BinaryStatistic,
-  points: ReadonlyMap<string, MetricPoint>,
+  measured: MeasuredMetrics,
   inference: Inference,
   stream: string,
 ): Map<string, MetricInterval> {
-  const group = new GroupIntervals(statistic, inference, stream);
+  const group = new GroupIntervals(inference, stream);
   const intervals = new Map<string, MetricInterval>();
-  for (const [id, point] of points) {
-    intervals.set(id, point.value === null ? none(noInterval.undefined) : group.of(id, point.value));
+  for (const [id, { value }] of measured.points) {
+    intervals.set(id, value === null ? none(noInterval.undefined) : group.of(value, measured.uncertainty(id, value)));
   }
   return intervals;
 }
 
+type OfKind<K extends Uncertainty['kind']> = Extract<Uncertainty, { readonly kind: K }>;
+
 /** Shares what is drawn for a group among its metrics. */
 class GroupIntervals {
-  private draws: CellDraws | undefined;
+  private readonly draws = new Map<Float64Array, CellDraws>();
   private calibrated: ReturnType<typeof calibrationErrorsIfCalibrated> | undefined;
 
   constructor(
-    private readonly statistic: BinaryStatistic,
     private readonly inference: Inference,
     private readonly stream: string,
   ) {}
 
-  of(id: string, value: number): MetricInterval {
-    if (isCountMetric(id)) return none(noInterval.count);
-    if (isCellMetric(id) && isCount(this.statistic.table, this.inference.weightKind)) return this.ofCells(id, value);
-    if (id === 'ece' || id === 'mce' || id === 'rmsce') return this.ofCalibrationError(id);
-    return this.closedForm(id, value);
+  of(value: number, uncertainty: Uncertainty): MetricInterval {
+    switch (uncertainty.kind) {
+      case 'rate':
+        return this.closedForm(rateEstimate(uncertainty.proportion));
+      case 'estimate':
+        return this.closedForm(uncertainty.estimate);
+      case 'cells':
+        return this.ofCells(value, uncertainty);
+      case 'calibration error':
+        return this.ofCalibrationError(uncertainty);
+      case 'none':
+        return none(uncertainty.reason);
+    }
   }
 
-  private closedForm(id: string, value: number): MetricInterval {
-    const estimate = estimateOf(id, this.statistic, value, this.inference.weightKind);
-    if (!isEstimate(estimate)) return none(estimate.reason);
-    const [lower, upper] = estimate.limits(twoSidedCritical(this.inference.confidence));
+  private closedForm({ limits, se, method }: Estimate): MetricInterval {
+    const [lower, upper] = limits(twoSidedCritical(this.inference.confidence));
     if (!Number.isFinite(lower) || !Number.isFinite(upper)) return none(noInterval.noVariance);
-    const { se, method } = estimate;
     return { interval: [lower, upper], method, ...(se !== undefined && Number.isFinite(se) ? { se } : {}) };
   }
 
-  private ofCells(id: CellMetricId, value: number): MetricInterval {
+  private ofCells(value: number, { counts, formula }: OfKind<'cells'>): MetricInterval {
     const { bootstrap, seed, confidence } = this.inference;
     if (bootstrap === 0) return none(noInterval.bootstrapOff);
-    this.draws ??= drawCells(this.statistic.table.weights, bootstrap, seed, this.stream);
-    const found = cellInterval(labelFormula(id), value, this.draws, confidence);
+    const draws = this.draws.get(counts) ?? drawCells(counts, bootstrap, seed, this.stream);
+    this.draws.set(counts, draws);
+    const found = cellInterval(formula, value, draws, confidence);
     if (found === undefined) return none(noInterval.resamplesUndefined);
     return { interval: [...found.interval], method: found.method };
   }
 
-  private ofCalibrationError(id: CalibrationErrorId): MetricInterval {
-    const { scores } = this.statistic;
+  private ofCalibrationError({ id, bins }: OfKind<'calibration error'>): MetricInterval {
     const { bootstrap, seed } = this.inference;
     const without = none(noInterval.calibrationError);
-    if (scores === undefined || bootstrap === 0) return without;
+    if (bootstrap === 0) return without;
     const random = () => new RandomStream(seed, `${this.stream} calibration`);
-    this.calibrated ??= calibrationErrorsIfCalibrated(scores.bins, bootstrap, random());
+    this.calibrated ??= calibrationErrorsIfCalibrated(bins, bootstrap, random());
     const { mean, upper } = this.calibrated[id];
     return { ...without, expected_if_calibrated: mean, calibrated_95: upper };
   }

@@ -53,8 +53,7 @@ function weightedLimits({ share, rows, variance, effectiveTrials }: Proportion, 
 }
 
 /** A rate with Wilson limits, or linearised ones under sampling weights. Its denominator must not be empty. */
-export function rateEstimate(id: RateId, table: ConfusionTable, weightKind: WeightKind): Estimate {
-  const rate = proportion(id, table, weightKind);
+export function rateEstimate(rate: Proportion): Estimate {
   if (rate.isCount) {
     return {
       value: rate.share,

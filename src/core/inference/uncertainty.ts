@@ -1,8 +1,8 @@
+import type { Reason } from '../evaluation/reason.ts';
 import type { CalibrationBins } from '../statistics/binary-statistic.ts';
 import type { CalibrationErrorId } from './calibration-null.ts';
 import type { CellFormula } from './cell-bootstrap.ts';
 import type { Estimate } from './estimate.ts';
-import type { noInterval } from './no-interval.ts';
 import type { Proportion } from './rates.ts';
 
 /**
@@ -21,4 +21,4 @@ export type Uncertainty =
   | { readonly kind: 'cells'; readonly counts: Float64Array; readonly formula: CellFormula }
   /** A calibration error, which has no interval but a distribution under perfect calibration. */
   | { readonly kind: 'calibration error'; readonly id: CalibrationErrorId; readonly bins: CalibrationBins }
-  | { readonly kind: 'none'; readonly reason: (typeof noInterval)[keyof typeof noInterval] };
+  | { readonly kind: 'none'; readonly reason: Reason };

@@ -2,6 +2,10 @@ import { texts } from './text.ts';
 
 /** Two versions that can't be compared row by row. */
 export const comparisonMessages = texts({
+  'comparison/task': {
+    en: '{model}: versions of binary models can be compared row by row; those of task {task} cannot yet.',
+    'zh-cn': '{model}：目前只能逐行比较 binary 模型的版本；{task} 任务的版本暂不支持。',
+  },
   'comparison/heading': {
     en: '{model} {b} against {a} on {set} · {matched} rows in common, {unmatched} without a partner',
     'zh-cn': '{model} {b} 对比 {a}，评估集 {set} · 共同 {matched} 行，{unmatched} 行无配对',

@@ -111,16 +111,24 @@ export const configMessages = texts({
     'zh-cn': '`{key}` 必须是文本或文本列表。',
   },
   'config/task-not-supported': {
-    en: 'Models of task {task} cannot be evaluated yet; binary ones can.',
-    'zh-cn': '暂不支持评估 {task} 任务的模型；目前支持 binary。',
+    en: 'Models of task {task} cannot be evaluated yet. Those that can: {known}.',
+    'zh-cn': '暂不支持评估 {task} 任务的模型。目前支持：{known}。',
+  },
+  'config/role-needed': {
+    en: 'Models of task {task} need a column as `{role}:`. Name it in `columns`.',
+    'zh-cn': '{task} 任务的模型需要一列作为 `{role}:`。请在 `columns` 中指明。',
   },
   'config/positive-missing': {
     en: 'Say which label counts as positive: `positive: LABEL`. Labels: {known}.',
     'zh-cn': '请说明哪个标签算作正类：`positive: 标签`。已有标签：{known}。',
   },
   'config/score-by-class': {
-    en: 'A binary model has one score column, that of the positive label: `score: COLUMN`.',
-    'zh-cn': '二分类模型只有一个得分列，即正类的得分：`score: 列名`。',
+    en: 'This task has one score column: `score: COLUMN`. Columns by class are for `task: multiclass`.',
+    'zh-cn': '该任务只有一个得分列：`score: 列名`。按类别列出的得分列用于 `task: multiclass`。',
+  },
+  'config/score-of-classes': {
+    en: 'A multiclass model has a score column for each class: `score: { CLASS: COLUMN }`.',
+    'zh-cn': '多分类模型的每个类别各有一个得分列：`score: { 类别: 列名 }`。',
   },
   'config/score-or-prediction': {
     en: 'Name the column of scores (`score:`) or of predicted labels (`prediction:`).',

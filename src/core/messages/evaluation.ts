@@ -7,8 +7,8 @@ export const evaluationMessages = texts({
     'zh-cn': '哪个标签是正类？标签有：{labels}。请指明：配置中写 `positive:`，命令行写 `--positive 标签`。',
   },
   'input/task-unsupported': {
-    en: 'Evaluation of {task} models is not there yet; binary classification is.',
-    'zh-cn': '尚不支持评估 {task} 模型；目前支持二分类。',
+    en: 'Evaluation of {task} models is not there yet. Tasks that can be evaluated: {known}.',
+    'zh-cn': '尚不支持评估 {task} 模型。可评估的任务：{known}。',
   },
   'input/cluster-unsupported': {
     en: 'Intervals for clustered rows (column {column}) are not there yet, and intervals that ignore the clusters would be too narrow. Leave the cluster out to evaluate the rows as independent.',
@@ -21,6 +21,18 @@ export const evaluationMessages = texts({
   'input/score-needed': {
     en: 'Which column holds the score or the prediction? Name it: `--score COLUMN` or `--prediction COLUMN`. The columns are {columns}.',
     'zh-cn': '哪一列是得分或预测？请指明：`--score 列名` 或 `--prediction 列名`。各列为：{columns}。',
+  },
+  'input/prediction-needed': {
+    en: 'Which column holds the prediction? Name it: `--prediction COLUMN`. The columns are {columns}.',
+    'zh-cn': '哪一列是预测？请指明：`--prediction 列名`。各列为：{columns}。',
+  },
+  'input/query-needed': {
+    en: 'Which column says to which query a row belongs? Name it: `--query COLUMN`. The columns are {columns}.',
+    'zh-cn': '哪一列说明各行属于哪个查询？请指明：`--query 列名`。各列为：{columns}。',
+  },
+  'input/class-score-needed': {
+    en: 'Say which class each score column is of: `--score CLASS={column}`.',
+    'zh-cn': '请说明每个得分列属于哪个类别：`--score 类别={column}`。',
   },
   'input/version-unknown': {
     en: '{model} has no version {version}. It has {versions}.',

@@ -57,15 +57,13 @@ const plainReasonTexts: Record<`reason/${PlainReason}`, Text> = texts({
   'reason/score missing': { en: 'score missing', 'zh-cn': '得分缺失' },
   'reason/prediction missing': { en: 'prediction missing', 'zh-cn': '预测缺失' },
   'reason/weight missing': { en: 'weight missing', 'zh-cn': '权重缺失' },
+  'reason/cluster missing': { en: 'cluster missing', 'zh-cn': '聚类缺失' },
+  'reason/query missing': { en: 'query missing', 'zh-cn': '查询缺失' },
   'reason/all scores are equal': { en: 'all scores are equal', 'zh-cn': '所有得分相同' },
   'reason/all weights are zero': { en: 'all weights are zero', 'zh-cn': '所有权重均为零' },
   'reason/bootstrap switched off': { en: 'bootstrap switched off', 'zh-cn': '自助法已关闭' },
   'reason/one positive row': { en: 'one positive row', 'zh-cn': '只有一行正类' },
   'reason/one row': { en: 'one row', 'zh-cn': '只有一行' },
-  'reason/needs the unprivileged rows pooled': {
-    en: 'needs the unprivileged rows pooled',
-    'zh-cn': '需要将非优势组的行合并',
-  },
   'reason/no such metric': { en: 'no such metric', 'zh-cn': '没有此指标' },
   'reason/the privileged value is 0': { en: 'the privileged value is 0', 'zh-cn': '优势组的数值为 0' },
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { EvaluationNumbers, MetricValue } from '../../../../src/core/evaluation/document.ts';
 import { evaluateBinary } from '../../../../src/core/evaluation/evaluate-binary.ts';
-import type { EvaluationPlan, Grouping } from '../../../../src/core/evaluation/plan.ts';
+import type { BinaryPlan, Grouping } from '../../../../src/core/evaluation/plan.ts';
 import { InputProblem } from '../../../../src/core/input-problem.ts';
 import { codedTableOfColumns } from '../../../support/coded-table-of-columns.ts';
 import { binaryPlan, evaluateColumns } from '../../../support/evaluate-columns.ts';
@@ -58,7 +58,7 @@ const randomRows = fc
     { label: 1, score: 0.7, prediction: 1, weight: 1, sex: 'f', age: 30, city: 'a' } as RandomRow,
   ]);
 
-function evaluateRows(rows: readonly RandomRow[], changes: Partial<EvaluationPlan>): Promise<EvaluationNumbers> {
+function evaluateRows(rows: readonly RandomRow[], changes: Partial<BinaryPlan>): Promise<EvaluationNumbers> {
   const column = (name: keyof RandomRow): Cell[] => rows.map((row) => row[name]);
   const names = ['label', 'score', 'prediction', 'weight', 'sex', 'age', 'city'] as const;
   return evaluateColumns(Object.fromEntries(names.map((name) => [name, column(name)])), changes);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { EvaluationNumbers } from '../../../../src/core/evaluation/document.ts';
-import type { EvaluationPlan, Grouping } from '../../../../src/core/evaluation/plan.ts';
+import type { BinaryPlan, Grouping } from '../../../../src/core/evaluation/plan.ts';
 import { evaluateColumns } from '../../../support/evaluate-columns.ts';
 import { isRecoverable } from '../privacy/linear-recovery.ts';
 
@@ -28,7 +28,7 @@ const rowsArbitrary = fc.array(
   { minLength: 8, maxLength: 60 },
 );
 
-function evaluated(rows: readonly Row[], changes: Partial<EvaluationPlan> = {}): Promise<EvaluationNumbers> {
+function evaluated(rows: readonly Row[], changes: Partial<BinaryPlan> = {}): Promise<EvaluationNumbers> {
   const columns = {
     label: rows.map((_, row) => Number(row % 2 === 0)),
     score: rows.map(([, , , score]) => score),

@@ -1,6 +1,7 @@
+import { binaryMetrics } from '../../../../src/core/evaluation/measure-binary.ts';
 import type { GroupNumbers } from '../../../../src/core/fairness/group-numbers.ts';
 import type { Inference } from '../../../../src/core/inference/inference.ts';
-import { binaryMetric, binaryMetricIds } from '../../../../src/core/metrics/binary-metric.ts';
+import { binaryMetricIds } from '../../../../src/core/metrics/binary-metric.ts';
 import type { BinaryStatistic } from '../../../../src/core/statistics/binary-statistic.ts';
 import { statisticOfCells } from '../inference/statistic-of-rows.ts';
 
@@ -14,7 +15,7 @@ export const inference: Inference = {
 
 export function groupOf(value: string | null, statistic: BinaryStatistic): GroupNumbers {
   const ids = binaryMetricIds({ labels: true, scores: statistic.scores !== undefined });
-  return { values: [value], statistic, points: new Map(ids.map((id) => [id, binaryMetric(id, statistic)])) };
+  return { values: [value], ...binaryMetrics(ids, statistic, inference.weightKind) };
 }
 
 /** A group of a 2×2 table: true positives, false positives, false negatives, true negatives. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import { binaryMetrics } from '../../../../src/core/evaluation/measure-binary.ts';
 import { disparities } from '../../../../src/core/fairness/disparities.ts';
 import type { Inference } from '../../../../src/core/inference/inference.ts';
 import { metricIntervals } from '../../../../src/core/inference/metric-intervals.ts';
 import { multinomialSampler } from '../../../../src/core/inference/multinomial.ts';
 import { RandomStream } from '../../../../src/core/inference/random.ts';
-import { binaryMetric } from '../../../../src/core/metrics/binary-metric.ts';
 import { labelMetric } from '../../../../src/core/metrics/label-metrics.ts';
 import { statisticOfCells } from './statistic-of-rows.ts';
 
@@ -34,10 +34,8 @@ describe('coverage of 95 % intervals', function () {
     let index = 0;
     for (const [statistic] of samples(1, 120, 300)) {
       assert.ok(statistic);
-      const points = new Map<string, ReturnType<typeof binaryMetric>>(
-        metrics.map((id) => [id, binaryMetric(id, statistic)]),
-      );
-      const found = metricIntervals(statistic, points, inference, `sample ${index++}`);
+      const measured = binaryMetrics(metrics, statistic, inference.weightKind);
+      const found = metricIntervals(measured, inference, `sample ${index++}`);
       for (const id of metrics) {
         const truth = labelMetric(id, statisticOfCells(3, 1, 1.5, 4.5).table.weights);
         const [lower, upper] = found.get(id)?.interval ?? [1, 0];
@@ -57,10 +55,7 @@ describe('coverage of 95 % intervals', function () {
     for (const statistics of samples(5, 150, 80)) {
       const groups = statistics.map((statistic, g) => ({
         values: [`${index} ${g}`],
-        statistic,
-        points: new Map(
-          ['selection_rate', 'recall', 'false_positive_rate', 'f1'].map((id) => [id, binaryMetric(id, statistic)]),
-        ),
+        ...binaryMetrics(['selection_rate', 'recall', 'false_positive_rate', 'f1'], statistic, inference.weightKind),
       }));
       index += 1;
       for (const { metric, interval } of disparities(

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { binaryMetrics } from '../../../../src/core/evaluation/measure-binary.ts';
 import { newcombeAucLimits } from '../../../../src/core/inference/auc.ts';
 import type { Inference } from '../../../../src/core/inference/inference.ts';
 import { type MetricInterval, metricIntervals } from '../../../../src/core/inference/metric-intervals.ts';
@@ -12,8 +13,8 @@ const inference: Inference = { confidence: 0.95, bootstrap: 1000, seed: 0, weigh
 
 function intervalsOf(statistic: BinaryStatistic, change: Partial<Inference> = {}): Map<string, MetricInterval> {
   const ids = binaryMetricIds({ labels: true, scores: statistic.scores !== undefined });
-  const points = new Map(ids.map((id) => [id, binaryMetric(id, statistic)]));
-  return metricIntervals(statistic, points, { ...inference, ...change }, 'overall');
+  const changed = { ...inference, ...change };
+  return metricIntervals(binaryMetrics(ids, statistic, changed.weightKind), changed, 'overall');
 }
 
 function near(actual: readonly number[] | null | undefined, expected: readonly number[], tolerance = 1e-12): void {
@@ -184,8 +185,8 @@ describe('random streams', () => {
   it('change with the group and the seed, and with nothing else', () => {
     const statistic = statisticOfCells(40, 12, 9, 39);
     const f1 = (stream: string, seed = 0) => {
-      const points = new Map([['f1', binaryMetric('f1', statistic)]]);
-      return metricIntervals(statistic, points, { ...inference, seed }, stream).get('f1')?.interval;
+      const measured = binaryMetrics(['f1'], statistic, inference.weightKind);
+      return metricIntervals(measured, { ...inference, seed }, stream).get('f1')?.interval;
     };
     assert.deepEqual(f1('a'), f1('a'));
     assert.notDeepEqual(f1('a'), f1('b'));

@@ -1,10 +1,11 @@
 import type { WeightKind } from '../evaluation/plan.ts';
+import { isCountMetric } from '../metrics/count-metrics.ts';
 import { labelFormula } from '../metrics/label-metrics.ts';
 import { isRate } from '../metrics/rate-metrics.ts';
 import type { BinaryStatistic, ScoreStatistic } from '../statistics/binary-statistic.ts';
 import { aucEstimate, giniEstimate } from './auc.ts';
 import { averagePrecisionEstimate } from './average-precision.ts';
-import { type Estimate, linearScale, type NoEstimate } from './estimate.ts';
+import { type Estimate, isEstimate, linearScale, type NoEstimate } from './estimate.ts';
 import { linearisedCellEstimate } from './linearised-cells.ts';
 import {
   brierOf,
@@ -17,8 +18,10 @@ import {
 } from './means.ts';
 import { noInterval } from './no-interval.ts';
 import { isOddsMetric, oddsEstimate } from './odds.ts';
-import { rateEstimate } from './rates.ts';
+import { proportion } from './rates.ts';
 import { isCount } from './sample.ts';
+import { countsOf, tableFormula, weightedCells } from './table-cells.ts';
+import type { Uncertainty } from './uncertainty.ts';
 
 /** Metrics of the 2×2 table without a closed-form interval, and the range of each. */
 const cellMetricRanges = {
@@ -32,9 +35,9 @@ const cellMetricRanges = {
   youden_j: [-1, 1],
 } as const;
 
-export type CellMetricId = keyof typeof cellMetricRanges;
+type CellMetricId = keyof typeof cellMetricRanges;
 
-export function isCellMetric(id: string): id is CellMetricId {
+function isCellMetric(id: string): id is CellMetricId {
   return Object.hasOwn(cellMetricRanges, id);
 }
 
@@ -45,8 +48,6 @@ function wald(value: number, variance: number): Estimate | NoEstimate {
     ? linearScale(value, Math.sqrt(variance), 'sandwich variance')
     : { reason: noInterval.noVariance };
 }
-
-const calibrationError: ScoreEstimate = () => ({ reason: noInterval.calibrationError });
 
 const scoreEstimates: Readonly<Record<string, ScoreEstimate>> = {
   roc_auc: aucEstimate,
@@ -60,28 +61,34 @@ const scoreEstimates: Readonly<Record<string, ScoreEstimate>> = {
   calibration_slope: ({ calibration }) => wald(calibration.slope, calibration.slopeVariance),
   calibration_intercept: ({ calibration }) => wald(calibration.intercept, calibration.interceptVariance),
   ks: () => ({ reason: noInterval.maximum }),
-  ece: calibrationError,
-  mce: calibrationError,
-  rmsce: calibrationError,
 };
 
+const known = (estimate: Estimate | NoEstimate): Uncertainty =>
+  isEstimate(estimate) ? { kind: 'estimate', estimate } : { kind: 'none', reason: estimate.reason };
+
 /**
- * The closed-form uncertainty of a defined metric. Metrics of cells have one under sampling weights only; with
- * counts they are bootstrapped.
+ * How uncertain the defined metrics of one group of binary predictions are. Metrics of cells are bootstrapped where
+ * rows count as independent, and linearised under sampling weights.
  */
-export function estimateOf(
-  id: string,
-  statistic: BinaryStatistic,
-  value: number,
+export function binaryUncertainty(
+  { table, scores }: BinaryStatistic,
   weightKind: WeightKind,
-): Estimate | NoEstimate {
-  const { table, scores } = statistic;
-  if (isRate(id)) return rateEstimate(id, table, weightKind);
-  if (isOddsMetric(id)) return oddsEstimate(id, table, value, weightKind);
-  if (isCellMetric(id) && !isCount(table, weightKind)) {
-    return linearisedCellEstimate(labelFormula(id), table, value, cellMetricRanges[id]);
-  }
-  const ofScores = Object.hasOwn(scoreEstimates, id) ? scoreEstimates[id] : undefined;
-  if (scores === undefined || ofScores === undefined) return { reason: noInterval.unknownMetric };
-  return ofScores(scores, weightKind);
+): (id: string, value: number) => Uncertainty {
+  const counts = isCount(table, weightKind) ? countsOf(table.weights) : undefined;
+  return (id, value) => {
+    if (isCountMetric(id)) return { kind: 'none', reason: noInterval.count };
+    if (isRate(id)) return { kind: 'rate', proportion: proportion(id, table, weightKind) };
+    if (isOddsMetric(id)) return known(oddsEstimate(id, table, value, weightKind));
+    if (isCellMetric(id)) {
+      const formula = tableFormula(labelFormula(id));
+      if (counts !== undefined) return { kind: 'cells', counts, formula };
+      return known(linearisedCellEstimate(formula, weightedCells(table), value, cellMetricRanges[id]));
+    }
+    if (scores === undefined) return { kind: 'none', reason: noInterval.unknownMetric };
+    if (id === 'ece' || id === 'mce' || id === 'rmsce') return { kind: 'calibration error', id, bins: scores.bins };
+    const estimate = Object.hasOwn(scoreEstimates, id) ? scoreEstimates[id] : undefined;
+    return estimate === undefined
+      ? { kind: 'none', reason: noInterval.unknownMetric }
+      : known(estimate(scores, weightKind));
+  };
 }
