@@ -35,15 +35,15 @@ export function usableRows(table: CodedTable, plan: EvaluationPlan, ofTask: read
   const requirements: Requirement[] = [...ofTask];
   if (weight !== undefined) requirements.push(numberRequired('weight missing', weight));
   if (cluster !== undefined) requirements.push(keyRequired('cluster missing', cluster));
-  const left = requirements.map(() => 0);
-  const keep = new Uint32Array(table.rows);
-  let count = 0;
-  for (let row = 0; row < table.rows; row++) {
-    const reason = requirements.findIndex((requirement) => requirement.isMissing(row));
-    if (reason < 0) keep[count++] = row;
-    else left[reason]!++;
-  }
-  const take = taker(table.rows, keep.subarray(0, count));
+  const missing = (row: number): number => {
+    let reason = 0;
+    while (reason < requirements.length && !requirements[reason]!.isMissing(row)) reason++;
+    return reason;
+  };
+  const found = new Float64Array(requirements.length + 1);
+  for (let row = 0; row < table.rows; row++) found[missing(row)]!++;
+  const count = found[requirements.length] ?? 0;
+  const take = taker(table.rows, count, (row) => missing(row) === requirements.length);
   const taken = weight && take(weight);
   return {
     rows: {
@@ -53,7 +53,7 @@ export function usableRows(table: CodedTable, plan: EvaluationPlan, ofTask: read
       ...(cluster === undefined ? {} : { cluster: take(cluster) }),
     },
     largestWeight: taken === undefined ? 1 : taken.reduce((largest, w) => Math.max(largest, w), 0),
-    excluded: requirements.flatMap(({ reason }, k) => ((left[k] ?? 0) > 0 ? [{ reason, rows: left[k] ?? 0 }] : [])),
+    excluded: requirements.map(({ reason }, k) => ({ reason, rows: found[k] ?? 0 })).filter(({ rows }) => rows > 0),
     take,
   };
 }
@@ -105,12 +105,14 @@ function checkWeights(weight: Float64Array, column: string, whole: boolean): voi
   }
 }
 
-/** Columns as they are when every row is used; else copies of the rows to keep. */
-function taker(rows: number, keep: Uint32Array): UsableRows['take'] {
+/** Columns as they are when every row is used; else copies of the `count` rows to keep. */
+function taker(rows: number, count: number, isUsed: (row: number) => boolean): UsableRows['take'] {
+  if (count === rows) return (column) => column;
+  const keep = new Uint32Array(count);
+  for (let row = 0, kept = 0; kept < count; row++) if (isUsed(row)) keep[kept++] = row;
   return (column) => {
-    if (keep.length === rows) return column;
-    const taken = column.slice(0, keep.length);
-    for (let i = 0; i < keep.length; i++) taken[i] = column[keep[i]!]!;
+    const taken = column.slice(0, count);
+    for (let i = 0; i < count; i++) taken[i] = column[keep[i]!]!;
     return taken as typeof column;
   };
 }
