@@ -4,14 +4,15 @@ import type { PlainReason, Reason } from '../evaluation/reason.ts';
 import { noInterval } from '../inference/no-interval.ts';
 import { twoSidedCritical } from '../inference/normal.ts';
 import { GENERATOR } from '../inference/random.ts';
+import { hasScoreInfluence, type ScoredRows } from '../inference/score-influence.ts';
 import { studentTCritical } from '../inference/student-t.ts';
 import { formatMessage, type MessageArgs } from '../messages/catalog.ts';
 import { type LabelMetricId, labelMetric, labelMetricIds, labelMetricUndefined } from '../metrics/label-metrics.ts';
 import { type ScoreMetricId, scoreMetric, scoreMetricIds, scoreMetricUndefined } from '../metrics/score-metrics.ts';
 import { binaryStatistics } from '../statistics/binary-statistics.ts';
 import type { ComparisonNumbers, MetricComparison } from './document.ts';
-import { influences, type ScoredRows } from './influence.ts';
 import { mcnemar } from './mcnemar.ts';
+import { pairedInfluence, pairedMethod } from './paired-influence.ts';
 import { firstTable, PairedBootstrap, type PairedCells, pairedCells, secondTable } from './paired-label-metrics.ts';
 import type { PairedRows } from './paired-rows.ts';
 
@@ -167,16 +168,16 @@ function differenceInterval(
   second: ScoredRows,
   confidence: number,
 ): IntervalFields {
-  const paired = influences[id];
-  if (paired === undefined) {
+  if (!hasScoreInfluence(id)) {
     return { interval: null, no_interval: id === 'ks' ? noInterval.maximum : noInterval.calibrationError };
   }
-  const [a, b] = [paired.influence(first), paired.influence(second)];
+  const method = pairedMethod(id);
+  const [a, b] = [pairedInfluence(id, first), pairedInfluence(id, second)];
   const se = Math.sqrt(a.reduce((sum, x, row) => sum + ((b[row] ?? 0) - x) ** 2, 0));
   const identical = first.score.every((score, row) => score === second.score[row]);
   if (!(se > 0) && !identical) return { interval: null, no_interval: noInterval.noVariance };
   const normal = twoSidedCritical(confidence);
-  const critical = paired.method === 'paired t' ? studentTCritical(normal, a.length - 1) : normal;
+  const critical = method === 'paired t' ? studentTCritical(normal, a.length - 1) : normal;
   const half = identical ? 0 : critical * se;
-  return { interval: [difference - half, difference + half], method: paired.method, se: identical ? 0 : se };
+  return { interval: [difference - half, difference + half], method, se: identical ? 0 : se };
 }

@@ -52,9 +52,9 @@ describe('usage of the command line', () => {
       [['check', 'nowhere'], /^nowhere: no such file/],
       [['--lang', 'fr', 'check'], /--lang fr: choose one of en, zh-cn/],
       [['--lang'], /--lang needs a value/],
-      [['evaluate', ...table, '--task', 'ranking'], /^Evaluation of ranking models is not there yet/],
+      [['evaluate', ...table, '--task', 'ranking'], /^--task ranking: choose one of binary\./],
       [['evaluate', ...table, '--task', 'binry'], /^--task binry: choose one of binary\./],
-      [['evaluate', ...table, '--query', 'q'], /^Evaluation of ranking models is not there yet/],
+      [['evaluate', ...table, '--query', 'q'], /^--query says nothing without --task ranking\./],
       [['evaluate', ...table, '--cluster', 'sex'], /^Intervals for clustered rows \(column sex\) are not there yet/],
       [
         ['evaluate', ...table, '--sensitive', 'sex,age'],

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import { influences, type ScoredRows } from '../../../../src/core/comparison/influence.ts';
+import { pairedInfluence } from '../../../../src/core/comparison/paired-influence.ts';
 import { averagePrecisionVariance } from '../../../../src/core/inference/average-precision.ts';
+import {
+  type InfluencedScoreMetric,
+  type ScoredRows,
+  scoreInfluences,
+} from '../../../../src/core/inference/score-influence.ts';
 import { sixtyRows } from '../inference/sixty-rows.ts';
 import { statisticOfRows } from '../inference/statistic-of-rows.ts';
 
@@ -13,10 +18,8 @@ const rows: ScoredRows = {
   statistic: { ...scores, calibration: { ...scores.calibration, slope: 0.7390352991098273 } },
 };
 
-function variance(id: string): number {
-  const found = influences[id];
-  assert.ok(found, id);
-  return found.influence(rows).reduce((sum, x) => sum + x * x, 0);
+function variance(id: InfluencedScoreMetric): number {
+  return pairedInfluence(id, rows).reduce((sum, x) => sum + x * x, 0);
 }
 
 const near = (actual: number, expected: number, relative: number): void =>
@@ -32,7 +35,7 @@ describe('influence of single rows', () => {
   });
 
   it('adds up to zero', () => {
-    for (const [id, { influence }] of Object.entries(influences)) {
+    for (const [id, influence] of Object.entries(scoreInfluences)) {
       const sum = influence(rows).reduce((total, x) => total + x, 0);
       assert.ok(Math.abs(sum) < 1e-9, `${id}: ${sum}`);
     }
