@@ -31,7 +31,8 @@ export async function compareVersions(
   const { confidence, bootstrap, seed } = compared[1].plan;
   effort.progress?.('comparing');
   const hasWeights = compared.some(({ plan }) => plan.columns.weight !== undefined);
-  const numbers = await comparePairedRows(rows, { confidence, bootstrap, seed, hasWeights });
+  const hasClusters = compared.some(({ plan }) => plan.columns.cluster !== undefined);
+  const numbers = await comparePairedRows(rows, { confidence, bootstrap, seed, hasWeights, hasClusters });
   const digests = await comparisonDigests(services, compared, effort.signal);
   const actor = services.clock.actor();
   return {

@@ -30,9 +30,6 @@ export async function evaluateSource(
   options: EvaluateOptions,
   effort: Effort,
 ): Promise<Evaluation> {
-  // Intervals that ignore clusters would be too narrow, so none are given.
-  if (plan.task === 'binary' && plan.columns.cluster !== undefined)
-    throw new InputProblem('input/cluster-unsupported', { column: plan.columns.cluster });
   const started = services.clock.now();
   const engine = await services.engineFor(source, options.engine);
   effort.progress?.('reading');

@@ -2,7 +2,8 @@
 
     python test/reference/golden.py
 
-random-tables.json holds random tables with what the libraries say about them, distributions.json values of scipy.
+random-tables.json holds random tables with what the libraries say about them, distributions.json values of scipy,
+clusters.json standard errors between clusters.
 
 The values are committed and compared in `npm test`; run this again only when a library or a definition changes.
 """
@@ -14,6 +15,7 @@ import numpy as np
 from scipy import special, stats
 
 from assay_reference.cases import document, library_versions, random_case, to_json
+from assay_reference.clusters import clusters
 
 warnings.simplefilter("ignore")
 
@@ -63,6 +65,8 @@ def main() -> None:
     cases = [random_case(SEED, index, flavour, n) for index, (flavour, n) in enumerate(TABLES)]
     (GOLDEN / "random-tables.json").write_text(to_json(document(SEED, cases)) + "\n")
     (GOLDEN / "distributions.json").write_text(to_json(distributions()) + "\n")
+    golden_clusters = {"versions": library_versions(), "tables": clusters(SEED)}
+    (GOLDEN / "clusters.json").write_text(to_json(golden_clusters) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 import { columnsToRead } from '../../src/core/evaluation/columns-to-read.ts';
 import type { EvaluationPlan, GroupColumn } from '../../src/core/evaluation/plan.ts';
-import type { CategoryColumn, CodedTable } from '../../src/core/table/coded-table.ts';
+import type { CategoryColumn, CodedTable, KeyColumn } from '../../src/core/table/coded-table.ts';
 
 type Cell = string | number | null;
 
@@ -40,6 +40,13 @@ function numbers(cells: readonly Cell[]): Float64Array {
   return Float64Array.from(cells, (cell) => (cell === null ? Number.NaN : Number(cell) + 0));
 }
 
+/** Codes in the order of the rows, as engines are free to give them. */
+function keyColumn(cells: readonly Cell[]): KeyColumn {
+  const values = [...new Set(cells.flatMap((cell) => (cell === null ? [] : [String(cell)])))];
+  const codes = new Map(values.map((value, code) => [value, code]));
+  return { values, codes: Int32Array.from(cells, (cell) => codes.get(String(cell)) ?? -1) };
+}
+
 /** The coded table of the columns that a plan needs, as an engine would deliver it. Small and slow: for tests. */
 export function codedTableOfColumns(plan: EvaluationPlan, columns: Columns): CodedTable {
   const wanted = columnsToRead(plan);
@@ -66,6 +73,6 @@ export function codedTableOfColumns(plan: EvaluationPlan, columns: Columns): Cod
     },
     cellOfRow: Uint16Array.from(tuples, (tuple) => cellOf.get(tuple.join()) ?? 0),
     numbers: new Map(wanted.numbers.map((name) => [name, numbers(cellsOf(name))])),
-    keys: new Map(),
+    keys: new Map(wanted.keys.map((name) => [name, keyColumn(cellsOf(name))])),
   };
 }

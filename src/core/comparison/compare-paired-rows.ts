@@ -23,6 +23,8 @@ export interface ComparisonOptions {
   readonly seed: number;
   /** Whether the rows have weights, which a comparison does not use: it warns. */
   readonly hasWeights?: boolean;
+  /** Whether the rows have clusters, which a comparison does not use: it warns. */
+  readonly hasClusters?: boolean;
 }
 
 /** Below this share of matched rows a comparison warns: the unmatched rows may be what differs. */
@@ -66,17 +68,21 @@ export async function comparePairedRows(rows: PairedRows, options: ComparisonOpt
   };
 }
 
-function warningsOf({ matched, unmatched }: PairedRows, { hasWeights }: ComparisonOptions): Warning[] {
+function warningsOf({ matched, unmatched }: PairedRows, { hasWeights, hasClusters }: ComparisonOptions): Warning[] {
   const larger = matched + Math.max(...unmatched);
   const matchedShare = larger === 0 ? 0 : matched / larger;
   const share = Math.floor(matchedShare * 1000) / 10;
   return [
     ...(matchedShare < ENOUGH_MATCHED ? [warning('comparison/few-matched', { share })] : []),
     ...(hasWeights === true ? [warning('comparison/weights-ignored', {})] : []),
+    ...(hasClusters === true ? [warning('comparison/clusters-ignored', {})] : []),
   ];
 }
 
-function warning(id: 'comparison/few-matched' | 'comparison/weights-ignored', args: MessageArgs): Warning {
+function warning(
+  id: 'comparison/few-matched' | 'comparison/weights-ignored' | 'comparison/clusters-ignored',
+  args: MessageArgs,
+): Warning {
   return { code: id.slice('comparison/'.length), message: formatMessage(id, args, 'en'), args };
 }
 

@@ -1,3 +1,4 @@
+import { effectiveSize } from '../inference/sample.ts';
 import { wilsonInterval } from '../inference/wilson.ts';
 import type { BinaryCells, SortedRows } from '../statistics/binary-rows.ts';
 import type { CalibrationBins } from '../statistics/binary-statistic.ts';
@@ -8,19 +9,23 @@ import type { Curves } from './document.ts';
 const thresholdSteps = 200;
 const histogramBins = 40;
 
-/** The curves of all rows. A curve that needs a class that is not there is left out. */
+/**
+ * The curves of all rows. A curve that needs a class that is not there is left out.
+ * @param effectiveRows of each bin: independent rows of equal weight that would tell as much
+ */
 export function binaryCurves(
   rows: SortedRows,
   cells: BinaryCells,
   largestWeight: number,
   bins: CalibrationBins,
+  effectiveRows: Float64Array,
   confidence: number,
 ): Curves {
   if (rows.count === 0) return {};
   const steps = scoreSteps(rows, cells, largestWeight);
   return {
     ...rankCurves(steps),
-    calibration: calibrationCurve(bins, confidence),
+    calibration: calibrationCurve(bins, effectiveRows, confidence),
     thresholds: thresholdCurve(rows, cells, largestWeight),
     scores: scoreHistogram(rows, cells, largestWeight),
   };
@@ -46,13 +51,22 @@ function rankCurves(steps: readonly ScoreStep[]): Pick<Curves, 'roc' | 'precisio
   return { roc, precision_recall };
 }
 
-/** The bins that hold rows. Limits are Wilson's; with weights, at the effective number of rows (Kish 1965). */
-function calibrationCurve(bins: CalibrationBins, confidence: number): NonNullable<Curves['calibration']> {
+/** Of each bin, where rows are independent (Kish 1965). */
+export function effectiveRowsOfBins({ weight, squaredWeight }: CalibrationBins): Float64Array {
+  return weight.map((w, bin) => effectiveSize(w, squaredWeight[bin]!));
+}
+
+/** The bins that hold rows. Limits are Wilson's at the effective number of rows. */
+function calibrationCurve(
+  bins: CalibrationBins,
+  effectiveRows: Float64Array,
+  confidence: number,
+): NonNullable<Curves['calibration']> {
   const count = bins.rows.length;
   const filled = Array.from({ length: count }, (_, bin) => bin).filter((bin) => bins.weight[bin]! > 0);
   const observed = filled.map((bin) => bins.positive[bin]! / bins.weight[bin]!);
   const limits = filled.map((bin, k) => {
-    const effective = bins.weight[bin]! ** 2 / bins.squaredWeight[bin]!;
+    const effective = effectiveRows[bin]!;
     return wilsonInterval(observed[k]! * effective, effective, confidence);
   });
   return {

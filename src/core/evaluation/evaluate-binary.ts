@@ -1,4 +1,3 @@
-import { inequality } from '../fairness/inequality.ts';
 import { GENERATOR } from '../inference/random.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 import type { CodedTable } from '../table/coded-table.ts';
@@ -8,7 +7,7 @@ import { groupNumbers } from './group-numbers.ts';
 import type { LabelCategories } from './label-categories.ts';
 import { type BinaryMeasurement, measureBinary } from './measure-binary.ts';
 import type { BinaryPlan } from './plan.ts';
-import { clippingWarnings, groupWarnings, predictionWarnings } from './warnings.ts';
+import { clippingWarnings, clusterWarnings, groupWarnings, predictionWarnings } from './warnings.ts';
 
 /**
  * Evaluates binary predictions: every metric with its interval for all rows and each group, disparities, curves.
@@ -32,7 +31,6 @@ export async function evaluateBinary(
     used: rows.count,
     excluded,
     ...numbers,
-    overall: { ...numbers.overall, metrics: { ...numbers.overall.metrics, ...inequality(overall.table, plan) } },
     curves,
     confusion: confusionOf(overall, labels),
     warnings: warningsOf(measured, plan),
@@ -55,6 +53,7 @@ function header(plan: BinaryPlan, labels: LabelCategories): Header {
 function warningsOf(measured: BinaryMeasurement, plan: BinaryPlan): Warning[] {
   const { rows, cells, overall, layout, numbers } = measured;
   return [
+    ...clusterWarnings(rows.cluster, plan.columns.cluster),
     ...predictionWarnings(rows, cells, plan.threshold),
     ...clippingWarnings(overall),
     ...groupWarnings(layout, numbers, plan),

@@ -1,12 +1,19 @@
 import { binaryUncertainty } from '../inference/binary-uncertainty.ts';
 import { InputProblem } from '../input-problem.ts';
 import { binaryMetric, binaryMetricIds } from '../metrics/binary-metric.ts';
-import type { BinaryCells, BinaryRows } from '../statistics/binary-rows.ts';
+import { inequalityMetricIds } from '../metrics/inequality-metrics.ts';
+import type { BinaryCells, BinaryRows, SortedRows } from '../statistics/binary-rows.ts';
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 import { binaryStatistics } from '../statistics/binary-statistics.ts';
 import type { GroupCells } from '../statistics/group-cells.ts';
 import type { CodedTable } from '../table/coded-table.ts';
-import { binaryCurves } from './curves.ts';
+import {
+  type ClusteredRowsByContent,
+  clusteredRowsByContent,
+  effectiveRowsInClusters,
+  withClusters,
+} from './binary-clusters.ts';
+import { binaryCurves, effectiveRowsOfBins } from './curves.ts';
 import type { Curves, Evaluation } from './document.ts';
 import { checkpoint, type Effort } from './effort.ts';
 import { groupLayout } from './group-layout.ts';
@@ -50,15 +57,33 @@ export async function measureBinary(
   const [overall] = statistics.groups;
   if (overall === undefined) throw new RangeError('no statistic of all rows');
   await checkpoint(effort, 'curves');
-  const curves =
-    statistics.sorted === undefined || overall.scores === undefined
-      ? {}
-      : binaryCurves(statistics.sorted, cells, largestWeight, overall.scores.bins, plan.confidence);
+  const clustered = clusteredRowsByContent(rows, cells, plan.threshold);
+  const curves = curvesOf(overall, statistics.sorted, clustered, cells, largestWeight, plan);
   const ids = binaryMetricIds(has);
-  const measured = measuredGroups(layout, plan.minimumCell, statistics.groups, (statistic) =>
-    binaryMetrics(ids, statistic, plan.weightKind),
-  );
+  const idsOf = (group: number) => (group === 0 ? [...ids, ...inequalityMetricIds] : ids);
+  const metrics = statistics.groups.map((statistic, group) => binaryMetrics(idsOf(group), statistic, plan.weightKind));
+  const inferred =
+    clustered === undefined
+      ? metrics
+      : await withClusters(metrics, statistics.groups, clustered, cells, () => checkpoint(effort, 'intervals'));
+  const measured = measuredGroups(layout, plan.minimumCell, inferred, (group) => group);
   return { ...measured, labels, rows, cells, excluded, overall, curves };
+}
+
+/** The curves of all rows; none without scores. */
+function curvesOf(
+  { scores }: BinaryStatistic,
+  sorted: SortedRows | undefined,
+  clustered: ClusteredRowsByContent | undefined,
+  cells: BinaryCells,
+  largestWeight: number,
+  { confidence }: BinaryPlan,
+): Curves {
+  if (scores === undefined || sorted === undefined) return {};
+  const { bins } = scores;
+  const effectiveRows =
+    clustered === undefined ? effectiveRowsOfBins(bins) : effectiveRowsInClusters(clustered, cells, bins);
+  return binaryCurves(sorted, cells, largestWeight, bins, effectiveRows, confidence);
 }
 
 /** The metrics of one group of binary predictions. */

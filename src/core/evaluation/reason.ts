@@ -49,6 +49,8 @@ export const plainReasons = [
   'no variance can be estimated',
   'one positive row',
   'one row',
+  'one cluster',
+  'no interval method for clustered rows',
   'undefined',
   'undefined in too many resamples',
   'zero has no logarithm',

@@ -9,6 +9,7 @@ import type { GroupKey } from './grouping-division.ts';
 import type { EvaluationPlan, Grouping } from './plan.ts';
 
 const smallGroup = 30;
+const fewClusters = 30;
 const muchMissing = 0.05;
 const mostSmallGroups = 5;
 const mostNamed = 10;
@@ -119,6 +120,13 @@ function smallGroupWarnings(groups: readonly CountedGroup[], all: number): Warni
     const group = key.by.map((column, k) => `${column}=${key.values[k]}`).join(', ');
     return warning('warning/small-group', { group, rows, limit: smallGroup });
   });
+}
+
+/** Says when there are too few clusters for what is known of intervals between them. */
+export function clusterWarnings(cluster: Int32Array | undefined, column: string | undefined): Warning[] {
+  if (cluster === undefined || column === undefined) return [];
+  const clusters = new Set(cluster).size;
+  return clusters < fewClusters ? [warning('warning/few-clusters', { column, clusters, limit: fewClusters })] : [];
 }
 
 /** Rows whose prediction is not what score and threshold say. */

@@ -1,5 +1,6 @@
 import type { WeightKind } from '../evaluation/plan.ts';
 import { isCountMetric } from '../metrics/count-metrics.ts';
+import { inequalityFormula, isInequalityMetric } from '../metrics/inequality-metrics.ts';
 import { labelFormula } from '../metrics/label-metrics.ts';
 import { isRate } from '../metrics/rate-metrics.ts';
 import type { BinaryStatistic, ScoreStatistic } from '../statistics/binary-statistic.ts';
@@ -33,6 +34,8 @@ const cellMetricRanges = {
   matthews_corrcoef: [-1, 1],
   cohen_kappa: [-1, 1],
   youden_j: [-1, 1],
+  theil_index: [0, Infinity],
+  generalized_entropy_index: [0, Infinity],
 } as const;
 
 type CellMetricId = keyof typeof cellMetricRanges;
@@ -80,7 +83,7 @@ export function binaryUncertainty(
     if (isRate(id)) return { kind: 'rate', proportion: proportion(id, table, weightKind) };
     if (isOddsMetric(id)) return known(oddsEstimate(id, table, value, weightKind));
     if (isCellMetric(id)) {
-      const formula = tableFormula(labelFormula(id));
+      const formula = tableFormula(isInequalityMetric(id) ? inequalityFormula(id) : labelFormula(id));
       if (counts !== undefined) return { kind: 'cells', counts, formula };
       return known(linearisedCellEstimate(formula, weightedCells(table), value, cellMetricRanges[id]));
     }

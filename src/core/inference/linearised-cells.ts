@@ -12,7 +12,7 @@ export interface WeightedCells {
 }
 
 /** ∂f/∂cell by central differences; f is smooth and does not change when all cells are multiplied by a number. */
-function partialDerivative(formula: CellFormula, weights: Float64Array, cell: number): number {
+export function partialDerivative(formula: CellFormula, weights: Float64Array, cell: number): number {
   const step = weights[cell]! * 1e-4;
   const up = formula(weights.with(cell, weights[cell]! + step), 0);
   const down = formula(weights.with(cell, weights[cell]! - step), 0);

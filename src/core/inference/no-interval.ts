@@ -8,6 +8,8 @@ export const noInterval = {
   calibrationError: 'biased upwards in small samples: compare with the value expected if calibrated',
   bootstrapOff: 'bootstrap switched off',
   oneRow: 'one row',
+  oneCluster: 'one cluster',
+  clusters: 'no interval method for clustered rows',
   onePositive: 'one positive row',
   noVariance: 'no variance can be estimated',
   zeroOnLogScale: 'zero has no logarithm',

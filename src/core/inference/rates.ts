@@ -18,6 +18,8 @@ export interface Proportion {
   readonly effectiveTrials: number;
   readonly variance: number;
   readonly isCount: boolean;
+  /** Clusters that the variance is taken between; absent where rows are independent. */
+  readonly clusters?: number;
 }
 
 /**
@@ -45,11 +47,14 @@ export function proportion(id: RateId, table: ConfusionTable, weightKind: Weight
  * Limits under sampling weights: on the logit scale with t on n − 1 degrees of freedom (R `survey::svyciprop`,
  * logit); where nothing varies, Clopper–Pearson on the effective sample size (Korn & Graubard 1998).
  */
-function weightedLimits({ share, rows, variance, effectiveTrials }: Proportion, critical: number): [number, number] {
+function weightedLimits(
+  { share, rows, clusters, variance, effectiveTrials }: Proportion,
+  critical: number,
+): [number, number] {
   const bound = normalCdf(-critical) ** (1 / effectiveTrials);
   if (share === 0) return [0, 1 - bound];
   if (share === 1) return [bound, 1];
-  return logitLimits(share, Math.sqrt(variance), studentTCritical(critical, rows - 1));
+  return logitLimits(share, Math.sqrt(variance), studentTCritical(critical, (clusters ?? rows) - 1));
 }
 
 /** A rate with Wilson limits, or linearised ones under sampling weights. Its denominator must not be empty. */
@@ -63,7 +68,7 @@ export function rateEstimate(rate: Proportion): Estimate {
   }
   return {
     value: rate.share,
-    method: 'linearised, logit',
+    method: rate.clusters === undefined ? 'linearised, logit' : 'clustered, logit',
     se: Math.sqrt(rate.variance),
     limits: (critical) => weightedLimits(rate, critical),
   };

@@ -38,6 +38,10 @@ export const comparisonMessages = texts({
     en: 'Only {share} % of the rows have an id in both versions: the comparison may not hold for the others.',
     'zh-cn': '只有 {share} % 的行在两个版本中都有标识：该比较可能不适用于其余的行。',
   },
+  'comparison/clusters-ignored': {
+    en: 'A comparison takes matched rows as independent: with the clusters of the config its intervals are too narrow.',
+    'zh-cn': '比较把匹配的行视为相互独立：配置中有聚类，因此其区间过窄。',
+  },
   'comparison/weights-ignored': {
     en: 'Every matched row counts once: the weights of the config take no part in a comparison.',
     'zh-cn': '每个匹配的行只计一次：比较不使用配置中的权重。',

@@ -10,10 +10,6 @@ export const evaluationMessages = texts({
     en: 'Evaluation of {task} models is not there yet. Tasks that can be evaluated: {known}.',
     'zh-cn': '尚不支持评估 {task} 模型。可评估的任务：{known}。',
   },
-  'input/cluster-unsupported': {
-    en: 'Intervals for clustered rows (column {column}) are not there yet, and intervals that ignore the clusters would be too narrow. Leave the cluster out to evaluate the rows as independent.',
-    'zh-cn': '尚不支持聚类数据的区间（列 {column}），而忽略聚类的区间会过窄。如要把各行视为独立来评估，请去掉聚类列。',
-  },
   'input/label-needed': {
     en: 'Which column holds the label? Name it: `--label COLUMN`. The columns are {columns}.',
     'zh-cn': '哪一列是标签？请指明：`--label 列名`。各列为：{columns}。',

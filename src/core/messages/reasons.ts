@@ -62,6 +62,11 @@ const plainReasonTexts: Record<`reason/${PlainReason}`, Text> = texts({
   'reason/all scores are equal': { en: 'all scores are equal', 'zh-cn': '所有得分相同' },
   'reason/all weights are zero': { en: 'all weights are zero', 'zh-cn': '所有权重均为零' },
   'reason/bootstrap switched off': { en: 'bootstrap switched off', 'zh-cn': '自助法已关闭' },
+  'reason/one cluster': { en: 'one cluster', 'zh-cn': '只有一个聚类' },
+  'reason/no interval method for clustered rows': {
+    en: 'no interval method for clustered rows',
+    'zh-cn': '聚类数据没有区间方法',
+  },
   'reason/one positive row': { en: 'one positive row', 'zh-cn': '只有一行正类' },
   'reason/one row': { en: 'one row', 'zh-cn': '只有一行' },
   'reason/no such metric': { en: 'no such metric', 'zh-cn': '没有此指标' },

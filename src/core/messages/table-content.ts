@@ -76,6 +76,10 @@ export const warningMessages = texts({
     en: '{count} of the {groups} groups by {columns} have fewer than {limit} rows: their numbers say little.',
     'zh-cn': '按 {columns} 划分的 {groups} 个群体中，有 {count} 个少于 {limit} 行：其数值参考意义有限。',
   },
+  'warning/few-clusters': {
+    en: '{column} has few clusters ({clusters}, fewer than {limit}): intervals between so few are wide and approximate.',
+    'zh-cn': '{column} 只有 {clusters} 个聚类（少于 {limit}）：如此少的聚类之间的区间较宽，且只是近似。',
+  },
   'warning/privileged-absent': {
     en: 'No row has {column}={privileged}, so nothing is compared with the privileged group. The values are {values}.',
     'zh-cn': '没有 {column}={privileged} 的行，因此未与优势群体比较。取值有：{values}。',

@@ -1,5 +1,6 @@
 import type { BinaryStatistic } from '../statistics/binary-statistic.ts';
 import { countMetric, countMetricIds, isCountMetric } from './count-metrics.ts';
+import { inequalityFormula, inequalityUndefined, isInequalityMetric } from './inequality-metrics.ts';
 import { isLabelMetric, labelMetric, labelMetricIds, labelMetricRows, labelMetricUndefined } from './label-metrics.ts';
 import { type MetricPoint, metricPoint } from './metric-point.ts';
 import { isScoreMetric, scoreMetric, scoreMetricIds, scoreMetricUndefined } from './score-metrics.ts';
@@ -21,6 +22,12 @@ export function binaryMetric(id: string, statistic: BinaryStatistic): MetricPoin
     const { scores } = statistic;
     if (scores === undefined) return { value: null, n: 0, undefined: 'no scores' };
     return metricPoint(scoreMetric(id, scores), statistic.rows, () => scoreMetricUndefined(id, scores, statistic.rows));
+  }
+  if (isInequalityMetric(id)) {
+    const { weights } = statistic.table;
+    return metricPoint(inequalityFormula(id)(weights), statistic.rows, () =>
+      inequalityUndefined(weights, statistic.rows),
+    );
   }
   if (isCountMetric(id)) return { value: countMetric(id, statistic), n: statistic.rows };
   throw new RangeError(`unknown binary metric: ${id}`);

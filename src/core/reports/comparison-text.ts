@@ -20,6 +20,7 @@ import { textTable } from './text-table.ts';
 const comparisonWarnings: Readonly<Record<string, MessageId>> = {
   'few-matched': 'comparison/few-matched',
   'weights-ignored': 'comparison/weights-ignored',
+  'clusters-ignored': 'comparison/clusters-ignored',
 };
 
 /** Whether the interval of a difference leaves out zero. */

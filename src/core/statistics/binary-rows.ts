@@ -15,6 +15,8 @@ export interface BinaryRows {
   readonly cell: CellIndices;
   readonly score?: Float64Array;
   readonly weight?: Float64Array;
+  /** Codes from 0. */
+  readonly cluster?: Int32Array;
 }
 
 /** Rows by ascending score. The order of rows with equal scores is arbitrary: nothing may depend on it. */

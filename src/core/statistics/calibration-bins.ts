@@ -6,6 +6,10 @@ import type { CellIndices } from './group-cells.ts';
 /** Bins of the calibration errors: floor(15·p), the last closed. */
 const calibrationBinCount = 15;
 
+/** The bin of a score in [0, 1]. */
+export const binOf = (score: number): number =>
+  Math.min(Math.floor(score * calibrationBinCount), calibrationBinCount - 1);
+
 /** rows, then two slices each of w·p, w and "w²". */
 const columns = 7;
 
@@ -70,7 +74,7 @@ function binEnd(score: Float64Array, from: number, bin: number): number {
   let high = score.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (Math.floor(score[middle]! * calibrationBinCount) <= bin) low = middle + 1;
+    if (binOf(score[middle]!) <= bin) low = middle + 1;
     else high = middle;
   }
   return low;

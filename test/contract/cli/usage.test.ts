@@ -55,7 +55,6 @@ describe('usage of the command line', () => {
       [['evaluate', ...table, '--task', 'ranking'], /^--task ranking: choose one of binary\./],
       [['evaluate', ...table, '--task', 'binry'], /^--task binry: choose one of binary\./],
       [['evaluate', ...table, '--query', 'q'], /^--query says nothing without --task ranking\./],
-      [['evaluate', ...table, '--cluster', 'sex'], /^Intervals for clustered rows \(column sex\) are not there yet/],
       [
         ['evaluate', ...table, '--sensitive', 'sex,age'],
         /`--sensitive sex --sensitive age`, or `--intersection sex,age`/,
