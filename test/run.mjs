@@ -7,10 +7,10 @@ import process from 'node:process';
 
 const root = path.resolve(import.meta.dirname, '..');
 const minute = 60_000;
+const mostLines = 60;
 const tsx = '--import=tsx';
 const mocha = 'node_modules/mocha/bin/mocha.js';
 const fastTests = ['test/**/*.test.{ts,tsx}', '--ignore', 'test/{e2e,reference,bench}/**'];
-const pageTests = ['test/e2e/**/*.test.ts', '--ignore', 'test/e2e/host/**', '--timeout', '120000'];
 
 /**
  * The sections in their order. A step without `counts` is one test; `mocha` and `totals` say how the step prints
@@ -37,7 +37,7 @@ const sections = [
   },
   { name: 'package', minutes: 5, required: true, steps: [{ args: [tsx, 'src/packaging/vsix.ts'] }] },
   { name: 'host', minutes: 12, steps: [{ args: [tsx, 'test/e2e/run-host.ts'], counts: 'totals' }] },
-  { name: 'ui', minutes: 15, steps: [{ args: [mocha, tsx, ...pageTests], counts: 'mocha' }] },
+  { name: 'ui', minutes: 22, steps: [{ args: [tsx, 'test/e2e/run-pages.ts'], counts: 'totals' }] },
 ];
 
 const patterns = {
@@ -48,6 +48,17 @@ const patterns = {
 /** @param {string} output @param {RegExp} pattern The last match counts: it is the step's own summary. */
 function lastNumber(output, pattern) {
   return Number([...output.matchAll(pattern)].at(-1)?.[1] ?? 0);
+}
+
+/** What a reader of the summary alone must know: the failures of mocha, and what the runners of VS Code say. */
+function remarks(output) {
+  const failures =
+    output
+      .match(/^ +\d+ failing\n[\s\S]*/m)?.[0]
+      .trimEnd()
+      .split('\n') ?? [];
+  const said = output.match(/^(failed twice|passed at the second try): .*$/gm) ?? [];
+  return said.length > 0 ? said : failures.slice(0, mostLines);
 }
 
 /** What a step adds to the total. A step that ended badly, or that ran no test, has failed whatever it printed. */
@@ -124,15 +135,18 @@ for (const section of sections) {
   const started = Date.now();
   console.log(`\n━━ ${section.name}`);
   const before = { ...total };
+  const told = [];
   for (const step of section.steps) {
     const { output, succeeded } = await run(step, section.minutes * minute);
     const counts = counted(step, output, succeeded);
     for (const key of Object.keys(total)) total[key] += counts[key];
+    told.push(...remarks(output));
   }
   const failed = total.failed - before.failed;
   const seconds = Math.round((Date.now() - started) / 1000);
   summary.push(
     `${failed > 0 ? '✗' : '✓'} ${section.name}: ${total.passed - before.passed} passed, ${failed} failed (${seconds} s)`,
+    ...told,
   );
   if (failed > 0 && section.required) break;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { seriousAccessibilityProblems } from '../harness/accessibility.ts';
+import { isSeen } from '../harness/is-seen.ts';
 import { useSession } from '../harness/session.ts';
 import { themes } from '../harness/vs-code-settings.ts';
 
@@ -85,14 +86,11 @@ describe('from a table of predictions to a documented model, by keyboard only', 
     await workbench.row(/AUC 0\.\d+/).waitFor({ timeout: 60_000 });
     // What is taken while the container is opened has its focus taken by that.
     const list = workbench.page.locator('.sidebar .monaco-list:focus');
-    const isThere = () =>
-      list.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-    for (let tries = 0; tries < 4 && !(await isThere()); tries++) await palette('Assay: Focus on Models View');
-    await press('Home', 'ArrowDown');
-    await workbench.page.locator('.sidebar .monaco-list-row.focused', { hasText: /AUC 0/ }).waitFor();
+    for (let tries = 0; tries < 4 && !(await isSeen(list)); tries++) await palette('Assay: Focus on Models View');
+    const evaluated = workbench.page.locator('.sidebar .monaco-list-row.focused', { hasText: /AUC 0/ });
+    // Rows that come while the keys are pressed move the focus.
+    for (let tries = 0; tries < 10 && !(await isSeen(evaluated)); tries++) await press('Home', 'ArrowDown');
+    await evaluated.waitFor();
     const row = await focused();
     assert.match(row.name, /^version .*AUC 0\.\d+/);
     assert.ok(row.isVisible);
