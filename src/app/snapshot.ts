@@ -24,7 +24,18 @@ import { type LoadedModel, type ModelFile, readModelFile } from './load-model.ts
 import type { Services } from './services.ts';
 
 /** Metrics of the tooltip, after the headline. */
-const tooltipMetrics = ['roc_auc', 'accuracy', 'f1', 'recall', 'precision', 'log_loss', 'brier'];
+const tooltipMetrics = [
+  'roc_auc',
+  'accuracy',
+  'f1',
+  'recall',
+  'precision',
+  'log_loss',
+  'brier',
+  'mean_absolute_error',
+  'root_mean_squared_error',
+  'r2',
+];
 
 export interface SnapshotOptions {
   readonly language: Language;

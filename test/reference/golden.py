@@ -3,7 +3,7 @@
     python test/reference/golden.py
 
 random-tables.json holds random tables with what the libraries say about them, distributions.json values of scipy,
-clusters.json standard errors between clusters.
+clusters.json standard errors between clusters, regression.json metrics of regression.
 
 The values are committed and compared in `npm test`; run this again only when a library or a definition changes.
 """
@@ -16,6 +16,7 @@ from scipy import special, stats
 
 from assay_reference.cases import document, library_versions, random_case, to_json
 from assay_reference.clusters import clusters
+from assay_reference.regression import regression
 
 warnings.simplefilter("ignore")
 
@@ -65,8 +66,8 @@ def main() -> None:
     cases = [random_case(SEED, index, flavour, n) for index, (flavour, n) in enumerate(TABLES)]
     (GOLDEN / "random-tables.json").write_text(to_json(document(SEED, cases)) + "\n")
     (GOLDEN / "distributions.json").write_text(to_json(distributions()) + "\n")
-    golden_clusters = {"versions": library_versions(), "tables": clusters(SEED)}
-    (GOLDEN / "clusters.json").write_text(to_json(golden_clusters) + "\n")
+    for name, tables in (("clusters", clusters(SEED)), ("regression", regression(SEED))):
+        (GOLDEN / f"{name}.json").write_text(to_json({"versions": library_versions(), "tables": tables}) + "\n")
 
 
 if __name__ == "__main__":

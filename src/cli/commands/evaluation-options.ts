@@ -181,6 +181,9 @@ async function taskOfOptions(values: Values, columnNames: ColumnNames): Promise<
     case 'binary':
       if (values.score === undefined && prediction === undefined) throw await needed('input/score-needed');
       return binaryOptions(values, common);
+    case 'regression':
+      if (prediction === undefined) throw await needed('input/prediction-needed');
+      return { task, columns: { ...common, prediction } };
   }
 }
 

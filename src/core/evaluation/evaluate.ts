@@ -3,6 +3,7 @@ import type { CodedTable } from '../table/coded-table.ts';
 import type { EvaluationNumbers } from './document.ts';
 import type { Effort } from './effort.ts';
 import { evaluateBinary } from './evaluate-binary.ts';
+import { evaluateRegression } from './evaluate-regression.ts';
 import { evaluatedTasks } from './evaluated-tasks.ts';
 import type { DeclaredPlan } from './plan.ts';
 import { usualPositive } from './usual-positive.ts';
@@ -17,6 +18,8 @@ export async function evaluate(table: CodedTable, plan: DeclaredPlan, effort: Ef
   switch (plan.task) {
     case 'binary':
       return evaluateBinary(table, { ...plan, positive: plan.positive ?? usualPositive(table) }, effort);
+    case 'regression':
+      return evaluateRegression(table, plan, effort);
     default:
       throw new InputProblem('input/task-unsupported', { task: plan.task, known: evaluatedTasks.join(', ') });
   }

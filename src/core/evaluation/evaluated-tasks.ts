@@ -1,7 +1,7 @@
 import type { Task } from './plan.ts';
 
 /** The tasks whose models can be evaluated. */
-export const evaluatedTasks = ['binary'] as const satisfies readonly Task[];
+export const evaluatedTasks = ['binary', 'regression'] as const satisfies readonly Task[];
 
 export type EvaluatedTask = (typeof evaluatedTasks)[number];
 

@@ -15,6 +15,8 @@ export const intervalMethods = [
   'DeLong, logit',
   'Newcombe 2006',
   't',
+  'delta',
+  'order statistics',
   'delta, log scale',
   'sandwich variance',
   'infinitesimal jackknife, logit',

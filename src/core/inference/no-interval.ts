@@ -5,6 +5,7 @@ export const noInterval = {
   undefined: 'undefined',
   count: 'a count',
   maximum: 'a maximum over thresholds: no interval method',
+  largest: 'a maximum over rows: no interval method',
   calibrationError: 'biased upwards in small samples: compare with the value expected if calibrated',
   bootstrapOff: 'bootstrap switched off',
   oneRow: 'one row',

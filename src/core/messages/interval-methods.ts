@@ -12,6 +12,8 @@ export const methodTexts: Record<`method/${IntervalMethod}`, Text> = texts({
   'method/DeLong, logit': { en: 'DeLong, logit', 'zh-cn': 'DeLong 法，logit 尺度' },
   'method/Newcombe 2006': { en: 'Newcombe 2006', 'zh-cn': 'Newcombe 法（2006）' },
   'method/t': { en: 't', 'zh-cn': 't 分布' },
+  'method/delta': { en: 'delta', 'zh-cn': 'delta 法' },
+  'method/order statistics': { en: 'order statistics', 'zh-cn': '次序统计量' },
   'method/delta, log scale': { en: 'delta, log scale', 'zh-cn': 'delta 法，对数尺度' },
   'method/sandwich variance': { en: 'sandwich variance', 'zh-cn': '三明治方差' },
   'method/infinitesimal jackknife, logit': {

@@ -1,5 +1,18 @@
 /** Formulas that say something in words, in Chinese by metric id; those of signs and ids alone are the same everywhere. */
 export const chineseFormulas: Readonly<Record<string, string>> = {
+  mean_absolute_error: '|ŷ − y| 的均值',
+  mean_squared_error: '(ŷ − y)² 的均值',
+  root_mean_squared_error: '√ (ŷ − y)² 的均值',
+  mean_absolute_percentage_error: '|ŷ − y| / |y| 的均值',
+  smape: '2·|ŷ − y| / (|y| + |ŷ|) 的均值，0/0 计为 0',
+  median_absolute_error: '|ŷ − y| 的中位数',
+  mean_error: 'ŷ − y 的均值',
+  explained_variance: '1 − ŷ − y 的方差 / y 的方差',
+  'mean_pinball_loss@0.5': '½·|ŷ − y| 的均值',
+  mean_poisson_deviance: '2·(y·ln(y/ŷ) − y + ŷ) 的均值',
+  mean_gamma_deviance: '2·(ln(ŷ/y) + y/ŷ − 1) 的均值',
+  'mean_tweedie_deviance@1.5': '4·(y/√ŷ + √ŷ − 2·√y) 的均值',
+  d2_absolute_error: '1 − Σ |ŷ − y| / Σ |y − y 的下中位数|',
   cohen_kappa: '(观测一致率 − 随机一致率) / (1 − 随机一致率)',
   positive_likelihood_ratio: '召回率 / 假正率',
   negative_likelihood_ratio: '假负率 / 真负率',

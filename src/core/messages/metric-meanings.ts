@@ -3,6 +3,22 @@
  * metric are worded from its name.
  */
 export const chineseMeanings: Readonly<Record<string, string>> = {
+  mean_absolute_error: '预测平均偏离多少，单位与标签相同。',
+  mean_squared_error: '误差平方的均值，大误差占比更大。',
+  root_mean_squared_error: '典型误差的大小，大误差占比更大，单位与标签相同。',
+  mean_absolute_percentage_error: '误差占标签比例的均值（1 即 100 %）；有标签为 0 时未定义。',
+  smape: '误差占标签与预测均值的比例，0 到 2。',
+  wmape: '全部误差占全部标签的比例（1 即 100 %）。',
+  median_absolute_error: '一半预测的误差小于它；大误差不影响它。',
+  max_error: '各行误差中的最大值。',
+  mean_error: '预测平均偏高（大于 0）还是偏低。',
+  r2: '预测所解释的标签方差的比例；0 表示与标签均值一样好。',
+  explained_variance: '与 R² 相同，但不计恒定误差。',
+  'mean_pinball_loss@0.5': '预测中位数的损失：平均绝对误差的一半。',
+  mean_poisson_deviance: '预测计数的损失；有标签为负或预测不为正时未定义。',
+  mean_gamma_deviance: '预测金额的损失，相对于其大小；除非全部为正，否则未定义。',
+  'mean_tweedie_deviance@1.5': '预测金额的损失，其中许多为 0；有标签为负或预测不为正时未定义。',
+  d2_absolute_error: '预测所解释的标签绝对离差的比例；0 表示与标签中位数一样好。',
   n: '参与计算的行数。',
   weight: '参与计算的行的权重之和。',
   true_positives: '被预测为正类的正类行（Σw）。',

@@ -62,6 +62,16 @@ const plainReasonTexts: Record<`reason/${PlainReason}`, Text> = texts({
   'reason/all scores are equal': { en: 'all scores are equal', 'zh-cn': '所有得分相同' },
   'reason/all weights are zero': { en: 'all weights are zero', 'zh-cn': '所有权重均为零' },
   'reason/bootstrap switched off': { en: 'bootstrap switched off', 'zh-cn': '自助法已关闭' },
+  'reason/a maximum over rows: no interval method': {
+    en: 'a maximum over rows: no interval method',
+    'zh-cn': '各行中的最大值：没有区间方法',
+  },
+  'reason/a label is 0': { en: 'a label is 0', 'zh-cn': '有标签为 0' },
+  'reason/a label is negative': { en: 'a label is negative', 'zh-cn': '有标签为负' },
+  'reason/a label is not positive': { en: 'a label is not positive', 'zh-cn': '有标签不为正' },
+  'reason/a prediction is not positive': { en: 'a prediction is not positive', 'zh-cn': '有预测不为正' },
+  'reason/all labels are 0': { en: 'all labels are 0', 'zh-cn': '所有标签均为 0' },
+  'reason/all labels are the same': { en: 'all labels are the same', 'zh-cn': '所有标签相同' },
   'reason/one cluster': { en: 'one cluster', 'zh-cn': '只有一个聚类' },
   'reason/no interval method for clustered rows': {
     en: 'no interval method for clustered rows',

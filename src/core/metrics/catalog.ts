@@ -4,6 +4,7 @@ import { countDefinitions } from './definitions/count-definitions.ts';
 import { disparityDefinitions, oddsDefinitions } from './definitions/disparity-definitions.ts';
 import { inequalityDefinitions } from './definitions/inequality-definitions.ts';
 import { labelDefinitions } from './definitions/label-definitions.ts';
+import { regressionDefinitions } from './definitions/regression-definitions.ts';
 import { scoreDefinitions } from './definitions/score-definitions.ts';
 
 /** Every metric that Assay knows, metrics of groups first, then disparities between groups. */
@@ -11,9 +12,10 @@ export const metricDefinitions: readonly MetricDefinition[] = [
   ...countDefinitions,
   ...labelDefinitions,
   ...scoreDefinitions,
+  ...regressionDefinitions,
   ...inequalityDefinitions,
   ...oddsDefinitions,
-  ...[...labelDefinitions, ...scoreDefinitions].flatMap(disparityDefinitions),
+  ...[...labelDefinitions, ...scoreDefinitions, ...regressionDefinitions].flatMap(disparityDefinitions),
 ];
 
 const byId = new Map(metricDefinitions.map((definition) => [definition.id, definition]));

@@ -31,9 +31,14 @@ const cardMetrics = [
   'f1',
   'log_loss',
   'brier',
+  'mean_absolute_error',
+  'root_mean_squared_error',
+  'median_absolute_error',
+  'mean_error',
+  'r2',
 ];
-const indexMetrics = ['roc_auc', 'accuracy', 'f1', 'brier'];
-const groupMetrics = ['selection_rate', 'recall', 'false_positive_rate'];
+const indexMetrics = ['roc_auc', 'accuracy', 'f1', 'brier', 'mean_absolute_error', 'root_mean_squared_error', 'r2'];
+const groupMetrics = ['selection_rate', 'recall', 'false_positive_rate', 'mean_absolute_error', 'mean_error'];
 
 /** In a card a rate is written as a number between 0 and 1, so that text, table and front matter agree. */
 const saidInCard = (metric: string): Said => (saidAs(metric) === 'count' ? 'count' : 'number');

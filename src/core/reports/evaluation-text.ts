@@ -20,8 +20,17 @@ export function evaluationText(evaluation: Evaluation, language: Language, table
     .join('\n\n');
 }
 
+const regressionMetrics = ['mean_absolute_error', 'root_mean_squared_error', 'mean_error', 'r2'];
 /** Metrics that head the groups table; the rest is in the JSON and the report. */
-const groupMetrics = ['selection_rate', 'recall', 'precision', 'false_positive_rate', 'roc_auc', 'brier'];
+const groupMetrics = [
+  'selection_rate',
+  'recall',
+  'precision',
+  'false_positive_rate',
+  'roc_auc',
+  'brier',
+  ...regressionMetrics,
+];
 /** Gaps that people ask for first; every other one is in the JSON and the report. */
 const leadingDisparities = [
   'demographic_parity_difference',
@@ -32,6 +41,9 @@ const leadingDisparities = [
   'roc_auc_difference',
   'statistical_parity_difference',
   'disparate_impact',
+  'mean_absolute_error_difference',
+  'mean_absolute_error_ratio',
+  'mean_error_difference',
 ];
 const mostGroups = 40;
 

@@ -6,7 +6,14 @@ import { groupingName, groupName } from './group-name.ts';
 
 /** The metrics that a table of groups shows, in this order, as far as the evaluation has them. */
 const columnsWanted = ['selection_rate', 'recall', 'precision', 'false_positive_rate', 'roc_auc'] as const;
-const columnsElse = ['accuracy', 'f1_macro', 'mean_absolute_error', 'root_mean_squared_error', 'r2'] as const;
+const columnsElse = [
+  'accuracy',
+  'f1_macro',
+  'mean_absolute_error',
+  'root_mean_squared_error',
+  'mean_error',
+  'r2',
+] as const;
 
 export interface GroupRow {
   readonly group: Group;

@@ -8,7 +8,16 @@ import type { Report } from '../../core/reports/report.ts';
 type Json = Record<string, unknown>;
 
 /** Rates of groups that the questions of fairness are about. */
-const groupMetrics = ['prevalence', 'selection_rate', 'recall', 'false_positive_rate', 'precision', 'roc_auc'];
+const groupMetrics = [
+  'prevalence',
+  'selection_rate',
+  'recall',
+  'false_positive_rate',
+  'precision',
+  'roc_auc',
+  'mean_absolute_error',
+  'mean_error',
+];
 
 /** A model with its versions, their headline numbers and gates. */
 export function modelAnswer(model: ModelSnapshot): Json {

@@ -52,8 +52,8 @@ describe('usage of the command line', () => {
       [['check', 'nowhere'], /^nowhere: no such file/],
       [['--lang', 'fr', 'check'], /--lang fr: choose one of en, zh-cn/],
       [['--lang'], /--lang needs a value/],
-      [['evaluate', ...table, '--task', 'ranking'], /^--task ranking: choose one of binary\./],
-      [['evaluate', ...table, '--task', 'binry'], /^--task binry: choose one of binary\./],
+      [['evaluate', ...table, '--task', 'ranking'], /^--task ranking: choose one of binary, regression\./],
+      [['evaluate', ...table, '--task', 'binry'], /^--task binry: choose one of binary, regression\./],
       [['evaluate', ...table, '--query', 'q'], /^--query says nothing without --task ranking\./],
       [
         ['evaluate', ...table, '--sensitive', 'sex,age'],
