@@ -1,6 +1,8 @@
+import { isEvaluatedTask } from '../evaluation/evaluated-tasks.ts';
 import { isBetweenGroups, isToPrivileged } from '../gates/metric-scope.ts';
 import { resolveMetric } from '../metrics/catalog.ts';
 import type { MetricDefinition } from '../metrics/definition.ts';
+import { taskHasMetric } from '../metrics/metric-tasks.ts';
 import { closestName } from '../text/closest-name.ts';
 import { evaluationSets, versionName } from './evaluation-sets.ts';
 import { gateLimitProblems } from './gate-limit-checks.ts';
@@ -21,6 +23,10 @@ export function gateProblems(config: ModelConfig): Problem[] {
     const problems = [...setProblems(gate, config, path), ...versusProblems(gate, config, path)];
     const metric = resolveMetric(gate.metric);
     if (!('definition' in metric)) return [...problems, unknownMetric(gate.metric, metric.suggestion, path)];
+    if (isEvaluatedTask(config.task) && !taskHasMetric(config.task, metric.definition)) {
+      const args = { metric: metric.definition.id, task: config.task };
+      return [...problems, { rule: 'config/metric-of-other-task', path: [...path, 'metric'], args }];
+    }
     return [
       ...problems,
       ...gateLimitProblems(gate, metric.definition, path),
@@ -64,6 +70,8 @@ function versusProblems(gate: GateConfig, config: ModelConfig, path: YamlPath): 
       ? []
       : [{ rule: 'config/margin-without-versus', path: [...path, 'margin'], args: {} }];
   }
+  if (isEvaluatedTask(config.task) && config.task !== 'binary')
+    return [{ rule: 'config/versus-task', path: [...path, 'versus'], atKey: true, args: { task: config.task } }];
   const problems: Problem[] = [];
   const version = String(gate.versus);
   const known = config.versions.map(versionName);

@@ -254,6 +254,14 @@ export const configMessages = texts({
     en: 'Say how much worse is still accepted, for example `margin: 0.01`.',
     'zh-cn': '请说明可以接受差多少，例如 `margin: 0.01`。',
   },
+  'config/metric-of-other-task': {
+    en: '{metric} is not a metric of {task} models, so this gate can never be judged.',
+    'zh-cn': '{metric} 不是 {task} 模型的指标，因此此门禁无法判定。',
+  },
+  'config/versus-task': {
+    en: 'Only versions of binary models can be compared row by row, not those of task {task} yet. Set a limit instead.',
+    'zh-cn': '目前只能逐行比较 binary 模型的版本，暂不支持 {task} 任务。请改为设置限值。',
+  },
   'config/versus-without-id': {
     en: 'Versions are compared row by row. Name the column that identifies a row: `columns: { id: COLUMN }`.',
     'zh-cn': '版本按行比较。请指明标识行的列：`columns: { id: 列名 }`。',

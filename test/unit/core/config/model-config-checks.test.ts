@@ -62,7 +62,6 @@ describe('checkModelConfig', () => {
     ['score: p_good', 'time: t', 'config/score-or-prediction columns'],
     ['score: p_good', 'score: { good: p_good }', 'config/score-by-class score'],
     ['task: binary', 'task: ranking', 'config/task-not-supported ranking'],
-    ['task: binary', 'task: regression', 'config/role-needed columns'],
     ['version: "2"', 'version: "1"', 'config/duplicate-version "1"'],
     ['version: "2"', 'version: 2.0', 'config/version-is-number 2.0'],
     ['{ test: p2.parquet }', '{ tst: p2.parquet }', 'config/unknown-set tst'],
@@ -115,6 +114,28 @@ describe('checkModelConfig', () => {
       assert.deepEqual(summary(text, findingsOf(text)), [expected]);
     });
   }
+
+  it('knows which metrics a task has, and that only binary versions are compared', () => {
+    const regression = (gate: string) => `model: house
+task: regression
+columns: { label: price, prediction: predicted, id: id }
+versions:
+  - { version: "1", predictions: p1.csv }
+  - { version: "2", predictions: p2.csv }
+sensitive: [{ column: district }]
+gates: [${gate}]
+`;
+    const found = (text: string) => summary(text, findingsOf(text));
+    assert.deepEqual(found(regression('{ metric: mae, max: 3 }, { metric: n, min: 100 }')), []);
+    assert.deepEqual(found(regression('{ metric: mean_absolute_error_ratio, by: district, within_ratio: 0.8 }')), []);
+    assert.deepEqual(found(regression('{ metric: roc_auc, min: 0.7 }')), ['config/metric-of-other-task roc_auc']);
+    assert.deepEqual(found(regression('{ metric: mae, versus: "1", margin: 1 }')), ['config/versus-task versus']);
+    const unpredicted = regression('{ metric: mae, max: 3 }').replace(' prediction: predicted,', '');
+    assert.deepEqual(found(unpredicted), ['config/role-needed columns']);
+    const ofBinary = good.replace('gates:\n', 'gates:\n  - { metric: rmse, max: 1 }\n');
+    assert.notEqual(ofBinary, good);
+    assert.deepEqual(found(ofBinary), ['config/metric-of-other-task rmse']);
+  });
 
   it('says every finding in full, in every language', () => {
     for (const [from, to] of wrong) {
